@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65535);
+/** An empty variable counts as not set, as in most `.env` files. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  /** PostgreSQL to use. Without it, `npm start` runs an embedded one with its data in DATA_DIR. */
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  /** Folder for everything that must outlive a restart: the embedded database, secrets, calibration. */
+  DATA_DIR: z.string().default('.data'),
+  /** Port of the web server. */
+  PORT: port.default(3000),
+  /** Address under which browsers reach this installation; used in links and by next-auth. */
+  NEXTAUTH_URL: optional(z.url()),
+  /** Signs session and guest cookies. `npm start` makes one and keeps it in DATA_DIR. */
+  NEXTAUTH_SECRET: optional(z.string().min(32)),
+  /** Sign-in with GitHub appears when both are set. */
+  GITHUB_ID: optional(z.string()),
+  GITHUB_SECRET: optional(z.string()),
+  /** Sign-in with Google appears when both are set. */
+  GOOGLE_ID: optional(z.string()),
+  GOOGLE_SECRET: optional(z.string()),
+  /** Least isolation with which the judge agrees to run candidates' code. Default: `full` in production. */
+  SANDBOX_REQUIRE: optional(z.enum(['full', 'namespaces', 'process'])),
+  /** Warm sandboxes that wait for work. */
+  SANDBOX_POOL: z.coerce.number().int().min(1).max(64).default(4),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/**
+ * Parses a set of environment variables.
+ * @throws Error naming each variable that is wrong and what it should be.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const parsed = schema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(
+    `The environment is not valid:\n${lines.join('\n')}\nlib/base/env.ts documents every variable.`,
+  );
+}
+
+/** The one place that reads the process's environment. Parsed on first use, so that a build needs none. */
+export const env: Env = new Proxy({} as Env, {
+  get: (_target, name) => Reflect.get(current(), name),
+});
+
+let parsed: Env | undefined;
+function current(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}

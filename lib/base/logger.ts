@@ -1,0 +1,8 @@
+import pino from 'pino';
+import { env } from './env.ts';
+
+/** A logger whose lines carry the name of the process or part that writes them. Errors go under `err`. */
+export function createLogger(name: string): pino.Logger {
+  return pino({ name, level: env.LOG_LEVEL, base: { name } });
+}
+export type Logger = pino.Logger;
