@@ -120,5 +120,5 @@ export interface AsyncScenario<Solution> {
   check(observed: unknown, size: Size): Finding | null;
 }
 
-/** The function that `tests.ts` exports as its default. */
+/** The object that `tests.ts` exports as its default. */
 export type Tests = FunctionTests<never, unknown> | SpeedupTests<never, unknown> | ScenarioTests;
