@@ -1,0 +1,44 @@
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { SiteFooter } from './_components/site-footer.tsx';
+import { SiteHeader } from './_components/site-header.tsx';
+import { ThemeProvider } from './_components/theme-provider.tsx';
+import { inter, jetbrainsMono } from './fonts.ts';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Lockstep: practise for the concurrency interview', template: '%s · Lockstep' },
+  description:
+    'Exercises about threads, locks, queues and worker pools, solved in TypeScript and judged for correctness, races, deadlocks and real speedup.',
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#faf9f6' },
+    { media: '(prefers-color-scheme: dark)', color: '#0f161d' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  return (
+    <html lang="en" className={`${inter.variable} ${jetbrainsMono.variable}`} suppressHydrationWarning>
+      <body className="grid min-h-dvh grid-rows-[auto_1fr_auto]">
+        <a
+          href="#main"
+          className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        >
+          Skip to the content
+        </a>
+        <ThemeProvider nonce={nonce}>
+          <SiteHeader />
+          <main id="main" tabIndex={-1} className="min-w-0 outline-none">
+            {children}
+          </main>
+          <SiteFooter />
+        </ThemeProvider>
+      </body>
+    </html>
+  );
+}
