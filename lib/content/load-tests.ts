@@ -7,7 +7,7 @@ import { ContentModuleError, loadModule } from './load-module.ts';
 export type LoadedTests =
   | { kind: 'function'; tests: FunctionTests<unknown[], unknown> }
   | { kind: 'speedup'; tests: SpeedupTests<unknown[], unknown> }
-  | { kind: 'sync' | 'async' | 'ipc'; tests: ScenarioTests };
+  | { kind: 'sync' | 'async'; tests: ScenarioTests };
 
 const fn = z.custom<(...args: never[]) => unknown>(
   (value) => typeof value === 'function',
@@ -62,7 +62,6 @@ export async function loadTests(exercise: Pick<Exercise, 'slug' | 'meta' | 'test
       return { kind, tests: tests as SpeedupTests<unknown[], unknown> };
     case 'sync':
     case 'async':
-    case 'ipc':
       demand(file, scenarioTests, tests);
       return { kind, tests: tests as ScenarioTests };
   }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { jsonValue } from './json.ts';
-import { fileNameSchema } from './source-files.ts';
+import { fileNameSchema, sourceFilesSchema } from './source-files.ts';
 
-export const exerciseKinds = ['function', 'speedup', 'sync', 'async', 'ipc'] as const;
+export const exerciseKinds = ['function', 'speedup', 'sync', 'async'] as const;
 export type ExerciseKind = (typeof exerciseKinds)[number];
 export const difficulties = ['easy', 'medium', 'hard'] as const;
 export type Difficulty = (typeof difficulties)[number];
@@ -103,6 +103,17 @@ export const exerciseViewSchema = exerciseListItemSchema.extend({
 });
 export type ExerciseView = z.infer<typeof exerciseViewSchema>;
 
+/** What the list can be narrowed to: the query of the exercise list's address. Unknown values are refused, not ignored. */
+export const exerciseFiltersSchema = z.object({
+  difficulty: z.enum(difficulties).optional(),
+  kind: z.enum(exerciseKinds).optional(),
+  topic: z.string().max(40).optional(),
+  status: z.enum(['new', 'tried', 'solved']).optional(),
+  /** Words that all occur in title, summary, topics or slug, in any case. */
+  q: z.string().max(200).optional(),
+});
+export type ExerciseFilters = z.infer<typeof exerciseFiltersSchema>;
+
 /** A line of the attempts list. */
 export const attemptSchema = z.strictObject({
   id: z.uuid(),
@@ -116,7 +127,16 @@ export type Attempt = z.infer<typeof attemptSchema>;
 
 /** Body of PUT /api/exercises/:slug/draft. `revision` is the last one that the client saw, 0 for none. */
 export const draftSchema = z.strictObject({
-  files: z.record(fileNameSchema, z.string()),
+  files: sourceFilesSchema,
   revision: z.int().nonnegative(),
 });
 export type Draft = z.infer<typeof draftSchema>;
+
+/** Answer to PUT of a draft: saved under a new revision, or refused because another tab saved since. */
+export type SavedDraft = { saved: true; revision: number } | { saved: false; newer: Draft };
+
+/** Answer to POST of hints: the Markdown of those shown so far. */
+export interface RevealedHints {
+  hints: string[];
+  hintCount: number;
+}

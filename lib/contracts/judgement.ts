@@ -54,7 +54,7 @@ export const measuredPairSchema = z.strictObject({
 export type MeasuredPair = z.infer<typeof measuredPairSchema>;
 
 export const speedupSchema = z.strictObject({
-  /** Ratio baseline ÷ candidate, with the bounds of its 95 % bootstrap interval. */
+  /** Ratio baseline ÷ candidate, with the bounds of its 95 % interval (lib/domain/speedup). */
   median: z.number().positive(),
   low: z.number().positive(),
   high: z.number().positive(),

@@ -1,0 +1,34 @@
+import { availableParallelism } from 'node:os';
+import type { Logger } from '#lib/base/logger.ts';
+import { openSandboxPool, type SandboxPool } from '#workers/sandbox/index.ts';
+import { openTypeChecker, type TypeChecker } from './compile/type-checker.ts';
+import type { CalibrationStore } from './measure/calibrate.ts';
+import { type CoreLease, createCoreLease } from './measure/core-lease.ts';
+
+/** What judging needs and keeps warm between jobs. */
+export interface JudgeMachine {
+  pool: SandboxPool;
+  checker: TypeChecker;
+  lease: CoreLease;
+  calibrations: CalibrationStore;
+  cores: number;
+  logger: Logger;
+}
+
+/** Probes the host, fills the pool and warms the type checker. @throws when the host can't isolate as required. */
+export async function openMachine(options: {
+  poolSize: number;
+  require: 'full' | 'namespaces' | 'process';
+  calibrations: CalibrationStore;
+  logger: Logger;
+}): Promise<JudgeMachine> {
+  const { poolSize, require, calibrations, logger } = options;
+  const pool = await openSandboxPool({ size: poolSize, memoryMb: 512, require, logger });
+  const isolated = pool.layers.some(({ name, active }) => name === 'namespaces' && active);
+  const checker = await openTypeChecker({ isolated, logger });
+  return { pool, checker, lease: createCoreLease(), calibrations, cores: availableParallelism(), logger };
+}
+
+export async function closeMachine(machine: JudgeMachine): Promise<void> {
+  await Promise.all([machine.pool.close(), machine.checker.close()]);
+}

@@ -1,0 +1,59 @@
+import type { SourceMap } from 'node:module';
+import type { CaseResult } from '#lib/contracts/judgement.ts';
+import type { Outcome } from '#workers/sandbox/index.ts';
+import { locateError } from '../compile/locate-error.ts';
+import { JudgeFault } from '../fault.ts';
+import type { PlannedCase } from './planned-case.ts';
+
+/** Turns what came back from a sandbox into the result of a case. @throws JudgeFault when the machinery failed. */
+export function caseResult(
+  planned: PlannedCase,
+  outcome: Outcome,
+  maps: Record<string, SourceMap>,
+): CaseResult {
+  const common = { name: planned.name, hidden: planned.hidden, ...planned.shown, ...observed(outcome) };
+  switch (outcome.kind) {
+    case 'answer': {
+      const objection = planned.object(outcome.value);
+      const got = planned.showsAnswer ? { got: outcome.value } : {};
+      if (!objection) return { ...common, ...got, verdict: 'accepted' };
+      return { ...common, ...got, verdict: objection.verdict, message: objection.message };
+    }
+    case 'threw':
+      return { ...common, verdict: 'runtime error', ...thrown(outcome, maps) };
+    case 'ended':
+      if (outcome.cause === 'internal error') throw new JudgeFault(outcome.message);
+      return { ...common, verdict: outcome.cause, message: outcome.message };
+  }
+}
+
+/** The one result of a submission whose module can't even be loaded; null when it could. */
+export function loadFailure(outcome: Outcome, maps: Record<string, SourceMap>): CaseResult | null {
+  const common = { name: 'Loading your module', hidden: false, ...observed(outcome) };
+  switch (outcome.kind) {
+    case 'answer':
+      return null;
+    case 'threw':
+      return { ...common, verdict: 'runtime error', ...thrown(outcome, maps) };
+    case 'ended':
+      if (outcome.cause === 'internal error') throw new JudgeFault(outcome.message);
+      return { ...common, verdict: outcome.cause, message: outcome.message };
+  }
+}
+
+function observed(outcome: Outcome): Pick<CaseResult, 'wallMs' | 'stdout' | 'stdoutTruncated'> {
+  const { text, truncated } = outcome.console;
+  return {
+    wallMs: outcome.wallMs,
+    ...(text === '' ? {} : { stdout: text }),
+    ...(truncated ? { stdoutTruncated: true } : {}),
+  };
+}
+
+function thrown(
+  outcome: Extract<Outcome, { kind: 'threw' }>,
+  maps: Record<string, SourceMap>,
+): Pick<CaseResult, 'message' | 'location'> {
+  const location = locateError(outcome.stack, maps);
+  return { message: `${outcome.name}: ${outcome.message}`, ...(location ? { location } : {}) };
+}
