@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { type SourceFiles, sourceFilesSchema } from '#lib/contracts/source-files.ts';
+import { type CustomCase, customCaseSchema } from '#lib/contracts/submission.ts';
+import type { Viewer } from '#lib/domain/viewer.ts';
+import { authorise } from '../authorise.ts';
+import { database } from '../client.ts';
+import { type ExerciseVersion, exerciseVersion } from '../items/exercise-version.ts';
+import { notifyChanged } from './notify.ts';
+
+/** What a judge needs to judge one submission. */
+export interface ClaimedSubmission {
+  id: string;
+  mode: 'run' | 'submit';
+  files: SourceFiles;
+  /** Replaces the samples of a run; null where the candidate brought none. */
+  cases: CustomCase[] | null;
+  /** The version that the submission was made against, whatever is published by now. */
+  exercise: ExerciseVersion;
+}
+
+interface Row {
+  mode: 'run' | 'submit';
+  files: unknown;
+  custom_cases: unknown;
+  item_version_id: string;
+}
+
+/**
+ * Marks a submission as being judged and hands it over; null when it is unknown or has its verdict already. One
+ * that another judge left behind is handed over again.
+ */
+export async function claimSubmission(
+  viewer: Viewer,
+  id: string,
+  judgeId: string | null = null,
+): Promise<ClaimedSubmission | null> {
+  authorise(viewer, 'judge submissions');
+  const [row] = await database().$queryRaw<Row[]>`
+    WITH changed AS (
+      UPDATE submissions SET status = 'running', started_at = now(), progress = NULL, judge_id = ${judgeId}::uuid
+      WHERE id = ${id}::uuid AND status <> 'done'
+      RETURNING id, mode::text, files, custom_cases, item_version_id
+    ), notified AS (${notifyChanged})
+    SELECT mode, files, custom_cases, item_version_id FROM changed, notified`;
+  if (!row) return null;
+  return {
+    id,
+    mode: row.mode,
+    files: sourceFilesSchema.parse(row.files),
+    cases: z.array(customCaseSchema).nullable().parse(row.custom_cases),
+    exercise: await exerciseVersion(row.item_version_id),
+  };
+}

@@ -1,0 +1,15 @@
+import type { JudgeProgress } from '#lib/contracts/judgement.ts';
+import type { Viewer } from '#lib/domain/viewer.ts';
+import { authorise } from '../authorise.ts';
+import { database } from '../client.ts';
+import { notifyChanged } from './notify.ts';
+
+/** Lets whoever waits for a submission see how far its judging is; too late, it does nothing. */
+export async function reportProgress(viewer: Viewer, id: string, progress: JudgeProgress): Promise<void> {
+  authorise(viewer, 'judge submissions');
+  await database().$queryRaw`
+    WITH changed AS (
+      UPDATE submissions SET progress = ${JSON.stringify(progress)}::jsonb
+      WHERE id = ${id}::uuid AND status = 'running' RETURNING id
+    ) ${notifyChanged}`;
+}

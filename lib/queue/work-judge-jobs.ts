@@ -1,0 +1,69 @@
+import { PgBoss } from 'pg-boss';
+import type { Logger } from '#lib/base/logger.ts';
+import { databaseUrl } from '#lib/base/postgres.ts';
+import { type JudgeJob, judgeJobSchema } from '#lib/contracts/submission.ts';
+import { createJudgeQueues, JUDGE_DEAD_QUEUE, JUDGE_QUEUE } from './judge-queue.ts';
+
+export interface JudgeWork {
+  /** How many jobs this process takes at a time. */
+  slots: number;
+  /**
+   * Judges one submission. A throw puts it back, later and later, until its retries end.
+   * The signal fires when the queue has given the job up: too long, or this process is stopping.
+   */
+  handle(job: JudgeJob, signal: AbortSignal): Promise<void>;
+  /** Ends a submission whose every try failed. */
+  handleDead(job: JudgeJob): Promise<void>;
+  logger: Logger;
+}
+
+export interface JudgeWorker {
+  /**
+   * Takes no further job and waits for those in hand, `timeoutMs` at most; what is not ready by then
+   * goes back to the queue at once.
+   */
+  stop(timeoutMs: number): Promise<void>;
+}
+
+/**
+ * Takes submissions out of the judge's queue until stopped, each slot one at a time. A job of a process that
+ * died comes back within 15 seconds of its death. Woken by NOTIFY; polling is the safety net.
+ */
+export async function workJudgeJobs({ slots, handle, handleDead, logger }: JudgeWork): Promise<JudgeWorker> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl(),
+    application_name: 'lockstep-judge',
+    max: slots + 2,
+    useListenNotify: true,
+    schedule: false,
+    superviseIntervalSeconds: 1,
+    monitorIntervalSeconds: 1,
+    queueCacheIntervalSeconds: 10,
+  });
+  boss.on('error', (err) => logger.warn({ err }, 'The queue reported an error'));
+  boss.on('warning', (warning) => logger.warn({ warning }, 'The queue reported a warning'));
+  await boss.start();
+  await createJudgeQueues(boss);
+  const polling = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 1 };
+  for (let slot = 0; slot < slots; slot += 1) await openSlot(boss, polling, handle);
+  await boss.work(JUDGE_DEAD_QUEUE, { ...polling, notifyPollingIntervalSeconds: 5 }, async ([job]) => {
+    if (job) await handleDead(judgeJobSchema.parse(job.data));
+  });
+  return { stop: (timeoutMs) => boss.stop({ graceful: true, timeout: timeoutMs }) };
+}
+
+async function openSlot(
+  boss: PgBoss,
+  polling: { pollingIntervalSeconds: number; notifyPollingIntervalSeconds: number },
+  handle: JudgeWork['handle'],
+): Promise<void> {
+  const id = await boss.work(JUDGE_QUEUE, { ...polling, batchSize: 1 }, async ([job]) => {
+    if (!job) return;
+    try {
+      await handle(judgeJobSchema.parse(job.data), job.signal);
+    } finally {
+      // Without it the slot would wait out its polling interval although more jobs may be queued.
+      boss.notifyWorker(id);
+    }
+  });
+}
