@@ -23,8 +23,8 @@ const schema = z.object({
   /** Sign-in with Google appears when both are set. */
   GOOGLE_ID: optional(z.string()),
   GOOGLE_SECRET: optional(z.string()),
-  /** Least isolation with which the judge agrees to run candidates' code. Default: `full` in production. */
-  SANDBOX_REQUIRE: optional(z.enum(['full', 'namespaces', 'process'])),
+  /** Least isolation with which the judge agrees to run candidates' code; less than `full` must be asked for. */
+  SANDBOX_REQUIRE: z.enum(['full', 'namespaces', 'process']).default('full'),
   /** Warm sandboxes that wait for work. */
   SANDBOX_POOL: z.coerce.number().int().min(1).max(64).default(4),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),

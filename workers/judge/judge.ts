@@ -8,7 +8,9 @@ import { compile } from './compile/compile.ts';
 import type { Transpiled } from './compile/transpile.ts';
 import type { JudgeMachine } from './machine.ts';
 import { type SpeedupPart, speedupPart } from './measure/speedup-part.ts';
+import { InvalidCase } from './run/invalid-case.ts';
 import { planCases } from './run/plan-cases.ts';
+import type { PlannedCase } from './run/planned-case.ts';
 import { programOf } from './run/program.ts';
 import { runCases } from './run/run-cases.ts';
 
@@ -25,7 +27,6 @@ export interface JudgeRequest {
 /**
  * Judges a candidate's files: compile, run, and measure what is correct and has to be fast.
  * @throws JudgeFault (or whatever the machinery throws) when it could not be judged: try again, blame nobody
- * @throws InvalidCase when one of the candidate's own cases makes no sense to the exercise
  */
 export async function judge(
   request: JudgeRequest,
@@ -69,8 +70,9 @@ async function judgeCorrectness(
   onProgress: (progress: JudgeProgress) => void,
 ): Promise<Correctness> {
   const { exercise, files } = request;
-  const tests = await loadTests(exercise);
-  const planned = await planCases(exercise, tests, request, createRandom(request.seed));
+  const planned = await plan(request);
+  if (planned instanceof InvalidCase)
+    return { cases: [planned.asResult()], program: { javascript: {}, maps: {} } };
   const total = planned.length;
   clock.enter('compileMs');
   onProgress({ stage: 'compiling', done: 0, total, cases: [] });
@@ -91,6 +93,16 @@ async function judgeCorrectness(
     },
   );
   return { cases, program: compiled.program };
+}
+
+async function plan(request: JudgeRequest): Promise<PlannedCase[] | InvalidCase> {
+  try {
+    const tests = await loadTests(request.exercise);
+    return await planCases(request.exercise, tests, request, createRandom(request.seed));
+  } catch (error) {
+    if (error instanceof InvalidCase) return error;
+    throw error;
+  }
 }
 
 type Stage = 'compileMs' | 'runMs' | 'measureMs';

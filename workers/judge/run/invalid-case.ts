@@ -1,9 +1,23 @@
-import { UserError } from '#lib/base/errors.ts';
+import type { CaseResult } from '#lib/contracts/judgement.ts';
 
-/** A candidate's own case that makes no sense to the exercise; nothing was run. */
-export class InvalidCase extends UserError {
-  constructor(name: string, message: string) {
-    super('invalid', `Case "${name}": ${message}`, { fields: { [name]: message } });
+/** A case of the candidate's own that makes no sense to the exercise; nothing is run. */
+export class InvalidCase extends Error {
+  readonly caseName: string;
+
+  constructor(caseName: string, message: string) {
+    super(message);
     this.name = 'InvalidCase';
+    this.caseName = caseName;
+  }
+
+  /** What the candidate reads beside the case. */
+  asResult(): CaseResult {
+    return {
+      name: this.caseName,
+      verdict: 'compile error',
+      hidden: false,
+      wallMs: 0,
+      message: `This case can't be run: ${this.message}`,
+    };
   }
 }

@@ -1,0 +1,4 @@
+import { runJudgeCommand } from '#workers/judge/command-line/main.ts';
+
+// npm starts scripts in the project's folder and leaves the caller's in INIT_CWD.
+process.exitCode = await runJudgeCommand(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
