@@ -24,7 +24,10 @@ function installDependencies() {
   // An npm that runs on the Node inside node_modules would saw off its own branch.
   const PATH = withoutModules(process.env.PATH ?? '');
   const options = { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, PATH } };
-  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--include=dev', '--loglevel=error'], options);
+  // `npm ci` would refuse a lockfile that lacks another platform's optional packages, which is what npm writes where
+  // the registry does not offer them (docs/decisions/0002). This installs the lockfile's versions and changes no file.
+  const flags = ['--no-save', '--ignore-scripts', '--include=dev', '--prefer-offline', '--loglevel=error'];
+  const npm = spawnSync('npm', ['install', ...flags], options);
   if (npm.error)
     fail(`npm could not be started: ${npm.error.message}. Install Node 20 or later with npm 10 or later.`);
   if (npm.status !== 0) fail('The dependencies could not be installed; npm says why above. Then try again.');
