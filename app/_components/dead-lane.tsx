@@ -3,7 +3,11 @@ import type { ReactNode } from 'react';
 /** A page that went nowhere: lanes of which one stops, what happened, and a way on. */
 export function Dead({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div className="mx-auto grid w-full max-w-2xl gap-4 px-4 py-20 sm:px-6">
+    <main
+      id="main"
+      tabIndex={-1}
+      className="mx-auto grid w-full max-w-2xl content-start gap-4 px-4 py-20 outline-none sm:px-6"
+    >
       <svg viewBox="0 0 320 56" className="w-full max-w-sm" aria-hidden="true">
         <path d="M0 10H320" className="stroke-lane-1" strokeWidth="3" />
         <path d="M0 28H150" className="stroke-lane-2" strokeWidth="3" />
@@ -13,6 +17,6 @@ export function Dead({ title, children }: { title: string; children: ReactNode }
       </svg>
       <h1 className="text-2xl">{title}</h1>
       <div className="grid gap-4 text-muted">{children}</div>
-    </div>
+    </main>
   );
 }

@@ -6,5 +6,4 @@ export const kindLabel = {
   speedup: 'speedup',
   sync: 'synchronisation',
   async: 'async',
-  ipc: 'processes',
 } as const satisfies Record<ExerciseKind, string>;

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
+import { ExerciseLanes } from '#app/_components/exercises/exercise-lanes.tsx';
 import { getViewer } from '#app/_server/viewer.ts';
+import { ButtonLink } from '#app/_ui/button.tsx';
+import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { listExercises } from '#lib/data/exercises/list-exercises.ts';
-import { ExerciseLanes } from '../_components/exercises/exercise-lanes.tsx';
-import { ButtonLink } from '../_ui/button.tsx';
-import { EmptyState } from '../_ui/empty-state.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { isFiltered, parseFilters } from './filters.ts';
 

@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useRef, useTransition } from 'react';
+import { kindLabel } from '#app/_components/exercises/labels.ts';
+import { Button } from '#app/_ui/button.tsx';
 import { difficulties, exerciseKinds } from '#lib/contracts/exercise.ts';
-import { kindLabel } from '../_components/exercises/labels.ts';
-import { Button } from '../_ui/button.tsx';
 import type { Filters } from './filters.ts';
 
 const statusLabel = { new: 'not tried', tried: 'tried, not solved', solved: 'solved' };

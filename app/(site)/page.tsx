@@ -1,10 +1,10 @@
+import { ExerciseLanes } from '#app/_components/exercises/exercise-lanes.tsx';
+import { InterleavingFigure } from '#app/_components/landing/interleaving-figure.tsx';
+import { JudgingScore } from '#app/_components/landing/judging-score.tsx';
+import { SpeedupExample } from '#app/_components/landing/speedup-example.tsx';
 import { getViewer } from '#app/_server/viewer.ts';
+import { ButtonLink } from '#app/_ui/button.tsx';
 import { listExercises } from '#lib/data/exercises/list-exercises.ts';
-import { ExerciseLanes } from './_components/exercises/exercise-lanes.tsx';
-import { InterleavingFigure } from './_components/landing/interleaving-figure.tsx';
-import { JudgingScore } from './_components/landing/judging-score.tsx';
-import { SpeedupExample } from './_components/landing/speedup-example.tsx';
-import { ButtonLink } from './_ui/button.tsx';
 
 const FIRST_EXERCISE = '/exercises/partition-range';
 

@@ -1,0 +1,63 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SourceFiles } from '#lib/contracts/source-files.ts';
+import type { CustomCase, SubmissionView, SubmitRequest } from '#lib/contracts/submission.ts';
+import { Refused, submit, watch } from './submission-client.ts';
+
+export type SubmissionState =
+  | { kind: 'none' }
+  | { kind: 'sending'; mode: SubmitRequest['mode'] }
+  | { kind: 'refused'; message: string }
+  | { kind: 'open'; view: SubmissionView | null; mode: SubmitRequest['mode']; connected: boolean };
+
+export interface UseSubmission {
+  state: SubmissionState;
+  /** Whether a judging is under way. */
+  busy: boolean;
+  start(mode: SubmitRequest['mode'], files: SourceFiles, cases?: CustomCase[]): void;
+  /** Shows an earlier submission. */
+  show(id: string, mode: SubmitRequest['mode']): void;
+}
+
+/** One submission at a time: hands it in, follows it, and calls `onDone` with its verdict. */
+export function useSubmission(exercise: string, onDone: (view: SubmissionView) => void): UseSubmission {
+  const [state, setState] = useState<SubmissionState>({ kind: 'none' });
+  const stop = useRef<() => void>(undefined);
+  const done = useRef(onDone);
+  done.current = onDone;
+  useEffect(() => () => stop.current?.(), []);
+
+  const follow = useCallback((id: string, mode: SubmitRequest['mode'], fresh: boolean) => {
+    stop.current?.();
+    setState({ kind: 'open', view: null, mode, connected: true });
+    stop.current = watch(id, {
+      onView(view) {
+        setState({ kind: 'open', view, mode, connected: true });
+        if (fresh && view.status === 'done') done.current(view);
+      },
+      onConnection: (connected) =>
+        setState((state) => (state.kind === 'open' ? { ...state, connected } : state)),
+    });
+  }, []);
+
+  const start = useCallback<UseSubmission['start']>(
+    async (mode, files, cases) => {
+      stop.current?.();
+      setState({ kind: 'sending', mode });
+      try {
+        const key = crypto.randomUUID();
+        follow(await submit({ exercise, mode, files, key, ...(cases && { cases }) }), mode, true);
+      } catch (error) {
+        setState({
+          kind: 'refused',
+          message: error instanceof Refused ? error.message : 'Something went wrong.',
+        });
+      }
+    },
+    [exercise, follow],
+  );
+  const show = useCallback<UseSubmission['show']>((id, mode) => follow(id, mode, false), [follow]);
+  const busy = state.kind === 'sending' || (state.kind === 'open' && state.view?.status !== 'done');
+  return { state, busy, start, show };
+}
