@@ -29,9 +29,11 @@ const RETRY_AFTER_MS = 3000;
 export class DraftStore {
   files: SourceFiles;
   state: SaveState;
+  /** Raised with each change that a listener is told of. */
+  version = 0;
   #revision: number;
   #unsent: boolean;
-  #sending = false;
+  #sending: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #options: DraftStoreOptions;
   readonly #listeners = new Set<() => void>();
@@ -58,15 +60,19 @@ export class DraftStore {
     this.files = files;
     this.#unsent = true;
     this.#keep();
-    if (this.state.kind === 'conflict') return this.#tell();
+    if (this.state.kind === 'conflict') {
+      this.#tell();
+      return;
+    }
     if (this.state.kind === 'saved' || this.state.kind === 'refused') this.state = { kind: 'saving' };
     this.#tell();
     if (this.#timer === undefined && !this.#sending) this.#sendIn(SEND_AFTER_MS);
   }
 
-  /** Sends at once what is unsent; `leaving` asks for a request that outlives the page. */
-  flush(options: { leaving: boolean } = { leaving: false }): void {
-    if (this.#unsent && !this.#sending && this.state.kind !== 'conflict') void this.#send(options.leaving);
+  /** Sends at once what is unsent and resolves when that is answered; `leaving` asks for a request that outlives the page. */
+  async flush({ leaving }: { leaving: boolean } = { leaving: false }): Promise<void> {
+    if (!leaving) await this.#sending;
+    if (this.#unsent && !this.#sending && this.state.kind !== 'conflict') await this.#send(leaving);
   }
 
   /** Ends a conflict with one of the two versions. The other stays in the caller's hands. */
@@ -87,10 +93,14 @@ export class DraftStore {
     this.#listeners.clear();
   }
 
-  async #send(leaving: boolean): Promise<void> {
+  #send(leaving: boolean): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#sending = true;
+    this.#sending = this.#sendOnce(leaving);
+    return this.#sending;
+  }
+
+  async #sendOnce(leaving: boolean): Promise<void> {
     const files = this.files;
     try {
       this.#settle(files, await this.#options.send({ files, revision: this.#revision }, { leaving }));
@@ -98,7 +108,7 @@ export class DraftStore {
       if (error instanceof DraftRefused) this.state = { kind: 'refused', message: error.message };
       else this.state = { kind: 'offline' };
     }
-    this.#sending = false;
+    this.#sending = undefined;
     this.#keep();
     this.#tell();
     if (this.state.kind === 'offline') this.#sendIn(RETRY_AFTER_MS);
@@ -125,6 +135,7 @@ export class DraftStore {
   }
 
   #tell(): void {
+    this.version += 1;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -38,6 +38,12 @@ describe('openDraft', () => {
     expect(opened).toMatchObject({ files: files('typed'), revision: 5, unsent: true, conflict: server });
   });
 
+  test('a page from the browser’s cache does not bring back an older draft', () => {
+    const stale = { files: files('before'), revision: 3 };
+    const opened = openDraft({ files: files('after'), revision: 4, unsent: false }, stale, starter);
+    expect(opened).toMatchObject({ files: files('after'), revision: 4, unsent: true, conflict: null });
+  });
+
   test('equal texts are no conflict', () => {
     const server = { files: files('same'), revision: 5 };
     expect(

@@ -14,8 +14,10 @@ export interface OpenedDraft extends LocalDraft {
 /** Decides what an editor opens with. Nothing that was typed is dropped: where both sides changed, both come back. */
 export function openDraft(local: LocalDraft | null, server: Draft | null, starter: SourceFiles): OpenedDraft {
   const stored = server ?? { files: starter, revision: 0 };
-  if (!local?.unsent || sameFiles(local.files, stored.files))
-    return { ...stored, unsent: false, conflict: null };
+  if (!local || sameFiles(local.files, stored.files)) return { ...stored, unsent: false, conflict: null };
+  // The page may come out of the browser's cache and be older than what this browser saved since.
+  if (local.revision > stored.revision) return { ...local, unsent: true, conflict: null };
+  if (!local.unsent) return { ...stored, unsent: false, conflict: null };
   const conflict = server && server.revision > local.revision ? server : null;
   return { files: local.files, revision: stored.revision, unsent: true, conflict };
 }

@@ -20,11 +20,11 @@ type CodeEditorProps = {
   active: string;
   diagnostics: Diagnostic[];
   onChange(name: string, text: string): void;
-  ref: Ref<EditorHandle>;
+  handle: Ref<EditorHandle>;
 };
 
 /** Monaco over one model a file. `files` is the truth: a text that differs from its model's replaces it, undoably. */
-export default function CodeEditor({ files, active, diagnostics, onChange, ref }: CodeEditorProps) {
+export default function CodeEditor({ files, active, diagnostics, onChange, handle }: CodeEditorProps) {
   const container = useRef<HTMLDivElement>(null);
   const editor = useRef<monaco.editor.IStandaloneCodeEditor>(undefined);
   const change = useRef(onChange);
@@ -62,7 +62,7 @@ export default function CodeEditor({ files, active, diagnostics, onChange, ref }
     monaco.editor.setTheme(resolvedTheme === 'dark' ? 'lockstep-dark' : 'lockstep-light');
   }, [resolvedTheme]);
 
-  useImperativeHandle(ref, () => ({
+  useImperativeHandle(handle, () => ({
     focus: () => editor.current?.focus(),
     goTo(line, column) {
       editor.current?.setPosition({ lineNumber: line, column });

@@ -1,0 +1,32 @@
+import { kindLabel } from '#app/_components/exercises/labels.ts';
+import { ratio } from '#app/_components/speedup-chart.tsx';
+import { Badge } from '#app/_ui/badge.tsx';
+import type { ExerciseView } from '#lib/contracts/exercise.ts';
+
+/** Title, what is asked for, and the limits, before one starts. */
+export function ExerciseHeading({ exercise }: { exercise: ExerciseView }) {
+  const { title, difficulty, kind, status, entry, limits, threshold } = exercise;
+  return (
+    <header className="grid gap-3 border-b pb-4">
+      <h1 className="text-xl">{title}</h1>
+      <div className="flex flex-wrap gap-1.5">
+        {status === 'solved' && <Badge tone="pass">solved</Badge>}
+        <Badge>{difficulty}</Badge>
+        <Badge>{kindLabel[kind]}</Badge>
+      </div>
+      <pre
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard
+        tabIndex={0}
+        className="overflow-x-auto rounded-md border bg-sunken px-3 py-2 text-xs leading-5"
+      >
+        {entry.signature}
+      </pre>
+      <p className="text-muted text-sm">
+        {entry.file} exports <code>{entry.export}</code>. A case may take {limits.caseMs / 1000} s and{' '}
+        {limits.memoryMb} MB.
+        {threshold &&
+          ` Needs ${ratio(threshold.needed)} the baseline on ${threshold.cores} ${threshold.cores === 1 ? 'core' : 'cores'}; the reference reaches ${ratio(threshold.reference)} here.`}
+      </p>
+    </header>
+  );
+}
