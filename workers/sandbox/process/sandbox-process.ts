@@ -9,6 +9,9 @@ export interface Exit {
   signal: NodeJS.Signals | null;
 }
 
+/** Nothing of the judge's environment gets inside. Next's types want NODE_ENV in every environment. */
+const EMPTY_ENVIRONMENT = {} as NodeJS.ProcessEnv;
+
 /** A sandbox as the operating system sees it: one process group, one channel, one pipe of output. */
 export class SandboxProcess {
   readonly channel: Duplex;
@@ -25,7 +28,7 @@ export class SandboxProcess {
     const options: SpawnOptions = {
       // Standard input, output, errors (the shell joins them to the output), channel, filter.
       stdio: ['ignore', 'pipe', 'ignore', 'pipe', filter ?? 'ignore'],
-      env: {},
+      env: EMPTY_ENVIRONMENT,
       cwd: '/',
       detached: true,
     };
