@@ -1,4 +1,3 @@
-import 'server-only';
 import { z } from 'zod';
 import { type ErrorKind, UserError } from '#lib/base/errors.ts';
 import { createLogger } from '#lib/base/logger.ts';

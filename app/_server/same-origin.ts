@@ -1,4 +1,3 @@
-import 'server-only';
 import { UserError } from '#lib/base/errors.ts';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];

@@ -46,10 +46,16 @@ export async function workJudgeJobs({ slots, handle, handleDead, logger }: Judge
   await createJudgeQueues(boss);
   const polling = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 1 };
   for (let slot = 0; slot < slots; slot += 1) await openSlot(boss, polling, handle);
-  await boss.work(JUDGE_DEAD_QUEUE, { ...polling, notifyPollingIntervalSeconds: 5 }, async ([job]) => {
+  await boss.work(JUDGE_DEAD_QUEUE, { ...polling, notifyPollingIntervalSeconds: 2 }, async ([job]) => {
     if (job) await handleDead(judgeJobSchema.parse(job.data));
   });
-  return { stop: (timeoutMs) => boss.stop({ graceful: true, timeout: timeoutMs }) };
+  return {
+    stop: async (timeoutMs) => {
+      // At once: boss.stop begins with closing its listener, and its workers would go on taking jobs meanwhile.
+      await boss.offWork(JUDGE_QUEUE, { wait: false });
+      await boss.stop({ graceful: true, timeout: timeoutMs });
+    },
+  };
 }
 
 async function openSlot(
