@@ -118,15 +118,11 @@ function runCommand() {
   });
   // The command decides when it is done; this process stays until then.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  const npmWatch = setInterval(() => npmIsGone() && child.stdio[3].destroy(), 1000);
-  npmWatch.unref();
+  const parent = process.ppid;
+  const npmIsGone = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
+  setInterval(() => npmIsGone() && child.stdio[3].destroy(), 1000).unref();
   child.on('error', (error) => fail(`${node} could not be started: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
-}
-
-/** Under npm this process's parent is npm or its shell, for as long as npm lives. */
-function npmIsGone() {
-  return process.env.npm_lifecycle_event !== undefined && process.ppid === 1;
 }
 
 function say(message) {
