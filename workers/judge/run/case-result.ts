@@ -17,7 +17,8 @@ export function caseResult(
       const objection = planned.object(outcome.value);
       const got = planned.showsAnswer ? { got: outcome.value } : {};
       if (!objection) return { ...common, ...got, verdict: 'accepted' };
-      return { ...common, ...got, verdict: objection.verdict, message: objection.message };
+      const { verdict, message, stack } = objection;
+      return { ...common, ...got, verdict, message, ...locatedIn(stack, maps) };
     }
     case 'threw':
       return { ...common, verdict: 'runtime error', ...thrown(outcome, maps) };
@@ -54,6 +55,10 @@ function thrown(
   outcome: Extract<Outcome, { kind: 'threw' }>,
   maps: Record<string, SourceMap>,
 ): Pick<CaseResult, 'message' | 'location'> {
-  const location = locateError(outcome.stack, maps);
-  return { message: `${outcome.name}: ${outcome.message}`, ...(location ? { location } : {}) };
+  return { message: `${outcome.name}: ${outcome.message}`, ...locatedIn(outcome.stack, maps) };
+}
+
+function locatedIn(stack: string | undefined, maps: Record<string, SourceMap>): Pick<CaseResult, 'location'> {
+  const location = stack === undefined ? undefined : locateError(stack, maps);
+  return location ? { location } : {};
 }

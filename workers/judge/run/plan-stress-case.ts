@@ -29,16 +29,18 @@ function objection(answer: Json, check: (run: ScenarioRun) => Objection | null):
   if (!parsed.success)
     return { verdict: 'wrong answer', message: 'The threads did not report what they did.' };
   const report = parsed.data;
-  if (report.failure) {
-    const { thread, message } = report.failure;
-    return { verdict: 'wrong answer', message: `Thread ${thread}: ${message}` };
-  }
+  if (report.failure) return failureOf(report.failure);
   for (const run of [...report.suspects, ...report.samples]) {
     const found = check(scenarioRun(run));
     if (found) return { ...found, message: `Round ${run.round + 1}: ${found.message}` };
   }
   if (report.rounds === 0) return { verdict: 'wrong answer', message: 'No round came to its end.' };
   return null;
+}
+
+function failureOf({ kind, thread, name, message, stack }: NonNullable<StressReport['failure']>): Objection {
+  if (kind === 'assert') return { verdict: 'wrong answer', message: `Thread ${thread}: ${message}` };
+  return { verdict: 'runtime error', message: `Thread ${thread}: ${name}: ${message}`, stack };
 }
 
 function scenarioRun({ records, shared }: StressReport['samples'][number]): ScenarioRun {

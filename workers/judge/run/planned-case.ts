@@ -4,8 +4,10 @@ import type { CallLimits, Outcome, Sandbox } from '#workers/sandbox/index.ts';
 
 /** What the checker has against an answer. */
 export interface Objection {
-  verdict: 'wrong answer' | 'data race';
+  verdict: 'wrong answer' | 'data race' | 'runtime error';
   message: string;
+  /** V8's stack trace of what was thrown, where something was. */
+  stack?: string;
 }
 
 /** One test case, ready to run: the strategies of the exercise kinds differ in nothing else. */
