@@ -1,8 +1,8 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import type { Duplex, Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findInnerPid } from './thread-activity.ts';
+import { findInnerPid, isRunning } from './thread-activity.ts';
 
 export interface Exit {
   code: number | null;
@@ -54,23 +54,32 @@ export class SandboxProcess {
     return this.#innerPid;
   }
 
-  /** Ends everything inside; resolves when nothing of it runs any more. */
+  /**
+   * Ends everything inside; resolves when nothing of it runs any more. The runtime dies first, so that bubblewrap
+   * reaps it and ends by itself: an orphan would wait as a zombie for whatever is process 1 of the host.
+   */
   async kill(): Promise<void> {
-    const inner = this.innerPid;
-    this.#signalGroup();
+    const outer = this.#child.pid;
+    if (outer !== undefined && this.#child.exitCode === null && this.#child.signalCode === null) {
+      const inner = findInnerPid(outer);
+      signal(inner);
+      if (inner !== outer) await Promise.race([this.exited, sleep(REAP_MS, null, { ref: false })]);
+      signal(-outer);
+    }
     await this.exited;
     this.channel.destroy();
     this.output.destroy();
-    // The kernel kills what is inside with its parent, a moment later.
-    while (inner !== null && existsSync(`/proc/${inner}`)) await sleep(1);
+    while (this.#innerPid !== null && isRunning(this.#innerPid)) await sleep(1);
   }
+}
 
-  #signalGroup(): void {
-    if (this.#child.pid === undefined) return;
-    try {
-      process.kill(-this.#child.pid, 'SIGKILL');
-    } catch {
-      this.#child.kill('SIGKILL');
-    }
+/** How long bubblewrap may take to end after what it watches; normally a millisecond. */
+const REAP_MS = 200;
+
+function signal(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // Already gone.
   }
 }

@@ -40,6 +40,15 @@ export function findInnerPid(pid: number): number {
   }
 }
 
+/** Whether a process still holds anything; one that only waits to be reaped does not. */
+export function isRunning(pid: number): boolean {
+  try {
+    return !/^State:\t[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'latin1'));
+  } catch {
+    return false;
+  }
+}
+
 /** User and system time of a process, nanoseconds, to the clock tick of 10 ms; null when it is gone. */
 export function readProcessCpuNs(pid: number): number | null {
   try {
