@@ -4,7 +4,7 @@ type Input = [length: number, parts: number];
 type Ranges = [number, number][];
 
 const MAX_LENGTH = 1e12;
-const MAX_PARTS = 10_000;
+const MAX_PARTS = 1_000;
 
 /** Deals the indices' counts out like cards, so that it shares no formula with the solutions. */
 function solve(length: number, parts: number): Ranges {
@@ -51,7 +51,7 @@ export default {
     const [length, parts] = input;
     if (input.length !== 2) return 'Two arguments are needed: length and parts.';
     if (!isWhole(length, 0, MAX_LENGTH)) return 'length must be a whole number from 0 to 10¹².';
-    if (!isWhole(parts, 1, MAX_PARTS)) return 'parts must be a whole number from 1 to 10 000.';
+    if (!isWhole(parts, 1, MAX_PARTS)) return 'parts must be a whole number from 1 to 1 000.';
     return null;
   },
 } satisfies FunctionTests<Input, Ranges>;
