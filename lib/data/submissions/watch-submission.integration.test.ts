@@ -16,7 +16,8 @@ async function start() {
   const [viewer, slug] = [await newAccount(), await publish()];
   const { id } = await submitSolution(viewer, aSolution(slug));
   const gone = new AbortController();
-  const events = watchSubmission(viewer, id, gone.signal);
+  // Longer than a test may take: what is not heard of is never seen.
+  const events = watchSubmission(viewer, id, gone.signal, 3_600_000);
   const next = async (): Promise<SubmissionView | undefined> => (await events.next()).value ?? undefined;
   return { viewer, slug, id, gone, next };
 }

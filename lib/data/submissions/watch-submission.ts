@@ -10,11 +10,13 @@ const LOOK_AGAIN_MS = 3000;
 /**
  * A submission's state now and after each change until it has its verdict or the signal fires. Changes that come
  * faster than they are read are skipped; the last one never is.
+ * @param lookAgainMs after which it looks without having heard of a change
  */
 export async function* watchSubmission(
   viewer: Viewer,
   id: string,
   signal: AbortSignal,
+  lookAgainMs = LOOK_AGAIN_MS,
 ): AsyncGenerator<SubmissionView, void, void> {
   const changes = new Signal();
   const stop = onSubmissionChange(id, () => changes.raise());
@@ -28,7 +30,7 @@ export async function* watchSubmission(
       if (text !== last) yield view;
       last = text;
       if (view.status === 'done') return;
-      await changes.wait(LOOK_AGAIN_MS);
+      await changes.wait(lookAgainMs);
     }
   } finally {
     stop();
