@@ -4,9 +4,10 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { runSql } from './database/run-sql.ts';
 import { startTemporaryPostgres } from './database/with-temporary-database.ts';
+import { buildWeb } from './installation/build-web.ts';
 import { findProgram } from './installation/system-package.ts';
 import { freePort } from './process/free-port.ts';
 import type { ProcessIdentity } from './testing/process-tree.ts';
@@ -18,6 +19,9 @@ import {
   untilGone,
 } from './testing/start-under-test.ts';
 
+beforeAll(async () => {
+  await buildWeb(console.log, () => {});
+}, 600_000);
 afterEach(endStartsUnderTest);
 
 test('Ctrl-C ends everything that the start began', async () => {
