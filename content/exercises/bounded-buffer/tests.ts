@@ -13,7 +13,7 @@ export default {
     {
       name: 'one producer, one consumer',
       scenario: 'pipeline',
-      size: { capacity: 4, items: 100 },
+      size: { capacity: 4, items: 60 },
       rounds: 40,
     },
     {

@@ -11,7 +11,7 @@ export default {
     {
       name: 'two threads, one counter',
       scenario: 'counter',
-      size: { threads: 2, sections: 200, pauseUs: 0 },
+      size: { threads: 2, sections: 100, pauseUs: 0 },
       rounds: 60,
     },
     {
