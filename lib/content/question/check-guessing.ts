@@ -9,7 +9,8 @@ const FEW = 5;
 
 const EXTREME = /\b(always|never|impossible|completely|entirely|whatsoever|under no circumstances)\b/i;
 const HEDGED = /\b(usually|typically|generally|often|normally|in most cases|tends? to)\b/i;
-const COLLECTIVE = /\b(all|none|both|any|neither) of (the|these|them)\b|\b[A-F] and [A-F]\b/;
+const COLLECTIVE =
+  /\b(all|none|both|any|neither) of the (above|below|others|options|answers)\b|^(all|none|both|any|neither) of (these|them)\W*$/i;
 
 /** Questions whose answer shows by the length or the tone of the options, without knowing anything. */
 export function checkGuessing(questions: readonly Question[]): ContentIssue[] {
