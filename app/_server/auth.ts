@@ -12,7 +12,8 @@ import { SESSION_DAYS, usesHttps } from './session-cookie.ts';
 
 declare module 'next-auth' {
   interface Session {
-    user: { name?: null; email?: null; image?: null; id: string; role: Role | null };
+    /** Missing when the session was ended from elsewhere. */
+    user?: { name?: null; email?: null; image?: null; id: string; role: Role };
   }
 }
 
@@ -21,7 +22,7 @@ export interface SignedIn extends User {
   session: Session;
 }
 
-const roleSchema = z.enum(roles).nullable();
+const userSchema = z.object({ id: z.uuid(), role: z.enum(roles) });
 
 /** next-auth's options, made on each request: a build has no environment. */
 export function authOptions(): AuthOptions {
@@ -34,10 +35,10 @@ export function authOptions(): AuthOptions {
     callbacks: {
       signIn: signInWithOauth,
       jwt: async ({ token, user }) => (user ? newToken(user) : keepToken(token)),
-      session: async ({ session, token }) => ({
-        expires: session.expires,
-        user: { id: token.sub ?? '', role: roleSchema.parse(token.role) },
-      }),
+      session: async ({ session: { expires }, token }) => {
+        const user = userSchema.safeParse({ id: token.sub, role: token.role });
+        return user.success ? { expires, user: user.data } : { expires };
+      },
     },
   };
 }

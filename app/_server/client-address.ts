@@ -1,11 +1,9 @@
 import 'server-only';
 import { headers } from 'next/headers';
+import { env } from '#lib/base/env.ts';
+import { clientAddressIn } from './forwarded-for.ts';
 
-/**
- * The address that a request came from, for rate limits: the last entry of X-Forwarded-For, which is the one that
- * the nearest proxy wrote, or Next.js itself where there is none.
- */
+/** The address that a request came from, for rate limits. */
 export async function clientAddress(): Promise<string> {
-  const forwarded = (await headers()).get('x-forwarded-for');
-  return forwarded?.split(',').at(-1)?.trim() || 'unknown';
+  return clientAddressIn((await headers()).get('x-forwarded-for'), env.TRUSTED_PROXIES);
 }

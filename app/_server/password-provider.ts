@@ -28,12 +28,14 @@ export function passwordProvider() {
 
 async function signIn(credentials: z.infer<typeof signInSchema>): Promise<Session | null> {
   const address = await clientAddress();
-  const account = `${credentials.email} ${address}`;
+  const fromHere = `${credentials.email} ${address}`;
   await consume('sign in by address', address);
-  await consume('sign in to account', account);
+  await consume('sign in to account from address', fromHere);
+  await consume('sign in to account', credentials.email);
   const session = await checkSignIn(VISITOR, credentials);
   if (!session) return null;
-  await forget('sign in to account', account);
+  await forget('sign in to account from address', fromHere);
+  await forget('sign in to account', credentials.email);
   await takeGuestAlong(session);
   return session;
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { env } from '#lib/base/env.ts';
 import type { Session } from '#lib/data/accounts/resolve-session.ts';
 
-/** Days for which a sign-in lasts without a visit. */
+/** Days for which a sign-in lasts. */
 export const SESSION_DAYS = 30;
 
 /** Whether browsers reach this installation over https: then cookies are sent over nothing else. */

@@ -27,6 +27,8 @@ const schema = z.object({
   SANDBOX_REQUIRE: z.enum(['full', 'namespaces', 'process']).default('full'),
   /** Warm sandboxes that wait for work. */
   SANDBOX_POOL: z.coerce.number().int().min(1).max(64).default(4),
+  /** Proxies in front of the web server, each of which appends its peer to X-Forwarded-For. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Multiplies every rate limit; for load tests and end-to-end tests, which all come from one address. */
   RATE_LIMIT_FACTOR: z.coerce.number().min(0.1).max(100_000).default(1),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),

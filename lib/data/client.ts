@@ -12,6 +12,7 @@ export type Transaction = Prisma.TransactionClient;
 export function database(): PrismaClient {
   shared.lockstepPrisma ??= new PrismaClient({
     adapter: new PrismaPg(databasePool(), { statementNameGenerator: statementName }),
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   });
   return shared.lockstepPrisma;
 }

@@ -8,7 +8,7 @@ closeConnectionsAfterAll();
 
 async function untilRefused(key: string): Promise<{ passed: number; error: unknown }> {
   for (let passed = 0; passed < 1000; passed += 1) {
-    const error = await consume('sign in to account', key).catch((thrown: unknown) => thrown);
+    const error = await consume('sign in to account from address', key).catch((thrown: unknown) => thrown);
     if (error) return { passed, error };
   }
   throw new Error('nothing was refused');
@@ -27,9 +27,9 @@ it('refuses one too many and says when to come back', async () => {
 it('counts each key apart, and from the start again after a success', async () => {
   const key = randomUUID();
   await untilRefused(key);
-  await expect(consume('sign in to account', randomUUID())).resolves.toBeUndefined();
-  await forget('sign in to account', key);
-  await expect(consume('sign in to account', key)).resolves.toBeUndefined();
+  await expect(consume('sign in to account from address', randomUUID())).resolves.toBeUndefined();
+  await forget('sign in to account from address', key);
+  await expect(consume('sign in to account from address', key)).resolves.toBeUndefined();
 });
 
 it('counts in the database, so that all web processes count together', async () => {

@@ -6,7 +6,9 @@ import { databasePool } from '#lib/base/postgres.ts';
 /** How many times in how many seconds, and what to say then. The key says of whom it is counted. */
 const LIMITS = {
   'sign in by address': { points: 60, seconds: 600, doing: 'attempts to sign in' },
-  'sign in to account': { points: 10, seconds: 600, doing: 'attempts to sign in' },
+  'sign in to account from address': { points: 10, seconds: 600, doing: 'attempts to sign in' },
+  /** Large, because it also keeps the owner out while somebody guesses. */
+  'sign in to account': { points: 100, seconds: 3600, doing: 'attempts to sign in' },
   'sign up by address': { points: 20, seconds: 3600, doing: 'new accounts from this address' },
   'guest by address': { points: 60, seconds: 600, doing: 'new guests from this address' },
   'submit by person': { points: 60, seconds: 60, doing: 'solutions in a minute' },
