@@ -12,7 +12,8 @@ export default async function LandingPage() {
   const exercises = await listExercises(await getViewer(), {});
   return (
     <>
-      <section className="ruled border-b">
+      <section className="relative border-b">
+        <div className="ruled absolute inset-0 -z-10 [mask-image:linear-gradient(100deg,transparent_25%,black_70%)]" />
         <div className="mx-auto grid w-full max-w-6xl items-center gap-10 px-4 py-12 sm:px-6 lg:grid-cols-[1.1fr_1fr] lg:py-20">
           <div className="grid justify-items-start gap-6">
             <h1 className="text-display tracking-[-0.035em]">

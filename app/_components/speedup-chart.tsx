@@ -30,18 +30,8 @@ export function SpeedupChart({ data, subject = 'You' }: { data: ChartData; subje
         <Lane name={subject} value={ratio(data.median)} strong>
           <Bar scale={scale} to={data.median} className={passed ? 'bg-lane-4' : 'bg-lane-2'} />
           <Interval scale={scale} low={data.low} high={data.high} />
-          {dots.map((dot, index) => (
-            <span
-              // biome-ignore lint/suspicious/noArrayIndexKey: a pair is its place in the measurement
-              key={index}
-              className={cn(
-                'absolute top-full -mt-1 size-1.5 -translate-x-1/2 rounded-full',
-                dot.clean ? 'bg-ink' : 'border border-line-strong',
-              )}
-              style={{ left: `${scale.at(dot.ratio)}%` }}
-            />
-          ))}
         </Lane>
+        <Pairs scale={scale} dots={dots} />
         <Lane name="Reference" value={ratio(data.reference)}>
           <Bar scale={scale} to={data.reference} className="bg-lane-1" />
         </Lane>
@@ -77,6 +67,25 @@ function Bar({ scale, to, className }: { scale: Scale; to: number; className: st
       className={cn('absolute inset-y-0.5 left-0 rounded-r-sm', className)}
       style={{ width: `${scale.at(to)}%` }}
     />
+  );
+}
+
+/** Each pair's ratio as a tick below the bar; one that did not count is hollow. */
+function Pairs({ scale, dots }: { scale: Scale; dots: { ratio: number; clean: boolean }[] }) {
+  return (
+    <div className="relative -mt-1.5 mr-16 ml-24 h-3">
+      {dots.map((dot, index) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: a pair is its place in the measurement
+          key={index}
+          className={cn(
+            '-translate-x-1/2 absolute top-0 size-2 rounded-full border border-surface',
+            dot.clean ? 'bg-ink' : 'border-ink bg-surface',
+          )}
+          style={{ left: `${scale.at(dot.ratio)}%` }}
+        />
+      ))}
+    </div>
   );
 }
 

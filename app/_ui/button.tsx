@@ -39,5 +39,11 @@ export function Button({ look, size, className, type = 'button', ...rest }: Comp
 
 /** A link with the weight of a button; still a link to the keyboard and to screen readers. */
 export function ButtonLink({ look, size, className, ...rest }: ComponentProps<typeof Link> & Look) {
-  return <Link className={classes({ ...(look && { look }), ...(size && { size }) }, className)} {...rest} />;
+  return (
+    <Link
+      prefetch={false}
+      className={classes({ ...(look && { look }), ...(size && { size }) }, className)}
+      {...rest}
+    />
+  );
 }

@@ -94,13 +94,13 @@ type ChoiceProps = {
 
 function Choice({ name, label, value, onChange, children }: ChoiceProps) {
   return (
-    <label className="grid gap-1 text-sm">
+    <label className="grid min-w-0 gap-1 text-sm">
       <span className="text-muted">{label}</span>
       <select
         name={name}
         defaultValue={value ?? ''}
         onChange={onChange}
-        className="h-9 rounded-md border border-line-strong bg-surface px-2"
+        className="h-9 w-full min-w-0 rounded-md border border-line-strong bg-surface px-2"
       >
         <option value="">any</option>
         {children}

@@ -18,12 +18,14 @@ export function ExerciseLanes({ exercises }: { exercises: ExerciseListItem[] }) 
               <h3 className="text-base">
                 <Link
                   href={`/exercises/${exercise.slug}`}
+                  prefetch={false}
                   className="after:absolute after:inset-0 group-hover:text-accent"
                 >
                   {exercise.title}
                 </Link>
               </h3>
               <p className="text-muted text-sm">{exercise.summary}</p>
+              <p className="font-mono text-muted text-xs">{exercise.topics.join(' · ')}</p>
             </div>
             <div className="flex items-center gap-3 text-sm max-sm:mt-1">
               <Badge>{kindLabel[exercise.kind]}</Badge>

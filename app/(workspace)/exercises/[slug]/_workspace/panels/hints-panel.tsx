@@ -23,7 +23,7 @@ export function HintsPanel({ slug, hints, hintCount, editorial }: HintsPanelProp
     });
 
   return (
-    <div className="grid gap-5 p-4 sm:p-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-5">
       <ol className="grid gap-4">
         {hints.map((hint, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a hint is its place in the order
