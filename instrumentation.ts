@@ -1,14 +1,8 @@
-import { subscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage } from 'node:http';
-
-/**
- * Next.js keeps the X-Forwarded-For that a client sends, and hands no socket to routes. So this server appends the
- * address of its peer, as every proxy does: what is last is true (app/_server/client-address.ts).
- */
-export function register(): void {
-  subscribe('http.server.request.start', (message) => {
-    const { headers, socket } = (message as { request: IncomingMessage }).request;
-    const before = headers['x-forwarded-for'];
-    headers['x-forwarded-for'] = [before, socket.remoteAddress].filter(Boolean).join(', ');
-  });
+/** Next.js calls it once when the web server starts, before any request. */
+export async function register(): Promise<void> {
+  // biome-ignore lint/style/noProcessEnv: Next.js replaces it while building, to leave Node's part out of the edge's.
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { appendPeerAddress } = await import('#app/_server/append-peer-address.ts');
+    appendPeerAddress();
+  }
 }
