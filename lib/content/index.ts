@@ -1,3 +1,4 @@
+export { checkTests } from './check-tests.ts';
 export { contentHash } from './content-hash.ts';
 export type { Approach, ContentIssue, Exercise, FolderFiles, WrongSolution } from './exercise.ts';
 export { ContentModuleError } from './load-module.ts';

@@ -7,7 +7,6 @@ const OPTIONAL_BY_KIND: Record<ExerciseKind, string[]> = {
   speedup: ['baseline'],
   sync: ['scenario'],
   async: ['scenario'],
-  ipc: ['scenario'],
 };
 
 /** Which files an exercise of this kind must have, and which it must not. */
