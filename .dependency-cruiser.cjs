@@ -60,6 +60,8 @@ module.exports = {
       exportsFields: ['exports'],
     },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(\\.next|\\.data|prisma/generated|content/exercises/[^/]+/wrong)/' },
+    exclude: {
+      path: '^(\\.next|\\.data|prisma/generated|content/exercises/[^/]+/wrong|workers/[^/]+/corpus|workers/sandbox/attacks/programs)/',
+    },
   },
 };
