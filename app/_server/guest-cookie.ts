@@ -15,16 +15,21 @@ export async function readGuestCookie(): Promise<string | undefined> {
 
 /** Gives the browser a guest token. Only in route handlers and server actions. */
 export async function setGuestCookie(token: string): Promise<void> {
-  (await cookies()).set(name(), token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: usesHttps(),
-    path: '/',
-    maxAge: YEAR_SECONDS,
-  });
+  await write(token, YEAR_SECONDS);
 }
 
 /** Takes the guest token from the browser: the guest has become an account. Only in route handlers and server actions. */
 export async function clearGuestCookie(): Promise<void> {
-  (await cookies()).delete(name());
+  await write('', 0);
+}
+
+/** Also for removing: browsers accept a cookie with a prefix only with the attributes that the prefix asks for. */
+async function write(value: string, maxAge: number): Promise<void> {
+  (await cookies()).set(name(), value, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: usesHttps(),
+    path: '/',
+    maxAge,
+  });
 }

@@ -24,7 +24,7 @@ export function oauthProviders(): Provider[] {
 
 /**
  * next-auth's `signIn` callback: finds or makes the account of somebody whom another service names, and leaves its
- * session on the user for the `jwt` callback. A refusal goes back to the sign-in page with its reason.
+ * session on the user for the `jwt` callback. A refusal goes back to the sign-in page, with next-auth's name for it.
  */
 export async function signInWithOauth(params: {
   user: User;
@@ -39,7 +39,7 @@ export async function signInWithOauth(params: {
     Object.assign(user, { id: session.userId, session });
     return true;
   } catch (error) {
-    if (error instanceof UserError) return `/sign-in?error=${encodeURIComponent(error.message)}`;
+    if (error instanceof UserError) return '/sign-in?error=OAuthAccountNotLinked';
     createLogger('auth').error({ err: error }, 'Sign-in with a provider failed');
     return '/sign-in?error=OAuthCallback';
   }
