@@ -13,8 +13,8 @@ const activeResources = process.getActiveResourcesInfo.bind(process);
 /** When the simulated time begins; a fixed day, so that runs can be repeated. */
 const EPOCH = RealDate.UTC(2026, 0, 1);
 
-/** Kinds of resources that are there when nothing happens. */
-const idle = new Set(['Immediate', ...activeResources()]);
+/** Kinds of resources that are there when nothing happens; the real timers are those of this file. */
+let idle = new Set();
 
 let time = 0;
 let sequence = 0;
@@ -158,6 +158,7 @@ const scheduler = {
 
 /** Puts the simulated time in the place of the real one, for everything that is loaded from now on. */
 function install() {
+  idle = new Set(['Immediate', 'Timeout', ...activeResources()]);
   const functions = {
     setTimeout: virtualSetTimeout,
     setInterval: virtualSetInterval,

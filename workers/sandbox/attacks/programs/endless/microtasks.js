@@ -1,0 +1,8 @@
+// expect: time limit
+// unharmed: neighbour
+// timeout: 800
+export const attack = () =>
+  new Promise(() => {
+    const again = () => Promise.resolve().then(again);
+    again();
+  });

@@ -1,0 +1,6 @@
+// expect: time limit
+// unharmed: neighbour
+// timeout: 800
+export const attack = () => {
+  for (;;);
+};

@@ -1,0 +1,4 @@
+// expect: time limit
+// unharmed: neighbour
+// timeout: 800
+export const attack = () => new Promise(() => setInterval(() => {}, 1));

@@ -1,0 +1,3 @@
+// expect: runtime error
+// unharmed: files
+export const attack = () => process.abort();

@@ -1,0 +1,3 @@
+// expect: threw
+// unharmed: neighbour, judge
+export const attack = () => attack() + attack();

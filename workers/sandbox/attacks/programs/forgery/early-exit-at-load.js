@@ -1,0 +1,4 @@
+// expect: runtime error
+// unharmed: judge
+process.reallyExit(0);
+export const attack = () => [];

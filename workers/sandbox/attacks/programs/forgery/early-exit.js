@@ -1,0 +1,3 @@
+// expect: runtime error
+// unharmed: judge
+export const attack = () => process.exit(0);

@@ -1,0 +1,3 @@
+// expect: threw
+// unharmed: judge
+export const attacks = () => [];
