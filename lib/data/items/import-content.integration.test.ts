@@ -85,6 +85,17 @@ it('a submission is judged against the version it was made against', async () =>
   expect(claimed?.exercise.exercise).toMatchObject({ meta: { title: 'Add two numbers' } });
 });
 
+it('a summary that an older Lockstep made is made again', async () => {
+  const item = anExercise();
+  await publish(item);
+  await database().itemVersion.updateMany({
+    data: { summary: {} },
+    where: { contentHash: item.contentHash },
+  });
+  await publish(item);
+  expect(await getExercise(VISITOR, item.slug)).toMatchObject({ title: 'Add two numbers' });
+});
+
 it('two imports at once make one version', async () => {
   const item = anExercise();
   await Promise.all(Array.from({ length: 4 }, () => publish(item)));

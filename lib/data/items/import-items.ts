@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import type { ItemKind, Prisma } from '#prisma/generated/client.ts';
 import { authorise } from '../authorise.ts';
@@ -68,7 +69,12 @@ async function findOrCreateVersion(
     where: { itemId_contentHash: { itemId, contentHash } },
     select: { id: true, summary: true },
   });
-  if (known) return known.id;
+  if (known) {
+    // A summary is derived from the files: a newer Lockstep may derive more from the same ones.
+    const same = isDeepStrictEqual(known.summary, JSON.parse(JSON.stringify(summary)));
+    if (!same) await tx.itemVersion.update({ where: { id: known.id }, data: { summary } });
+    return known.id;
+  }
   const number = (await tx.itemVersion.count({ where: { itemId } })) + 1;
   const version = await tx.itemVersion.create({
     data: { itemId, number, contentHash, files, summary, origin: 'file' },
