@@ -104,7 +104,7 @@ function generatePrismaClient() {
 
 function runCommand() {
   const script = inRoot('scripts', `${command}.ts`);
-  if (!/^[a-z-]+$/.test(command) || !existsSync(script)) fail(`There is no command "${command}".`);
+  if (!/^[a-z0-9-]+$/.test(command) || !existsSync(script)) fail(`There is no command "${command}".`);
   const options = ['--disable-warning=ExperimentalWarning'];
   const child = spawn(node, [...options, script, ...commandArguments], {
     cwd: process.cwd(),
