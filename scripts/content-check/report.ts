@@ -1,0 +1,38 @@
+import { styleText } from 'node:util';
+import type { ContentIssue } from '#lib/content/index.ts';
+import type { Judgement } from '#lib/contracts/judgement.ts';
+import type { Subject } from './subjects.ts';
+
+export function printIssues(issues: readonly ContentIssue[]): void {
+  for (const { file, line, column, message } of issues) {
+    const place = column === undefined ? `${line}` : `${line}:${column}`;
+    console.log(`${styleText('cyan', `content/${file}:${place}`)} ${message}`);
+  }
+}
+
+/** One line of the table: what was judged, the verdict, where it was decided, how long it took. */
+export function printJudged(subject: Subject, judgement: Judgement, asExpected: boolean): void {
+  const mark = asExpected ? styleText('green', '✓') : styleText('red', '✗');
+  const time = `${(judgement.stages.totalMs / 1000).toFixed(1)} s`;
+  console.log(
+    `  ${mark} ${subject.name.padEnd(38)} ${judgement.verdict.padEnd(20)} ${time.padStart(7)}  ${styleText('dim', detailOf(judgement))}`,
+  );
+}
+
+export function printFaults(faults: readonly string[]): void {
+  if (faults.length === 0) console.log('\nEvery solution got its verdict.');
+  else console.log(`\n${faults.map((fault) => styleText('red', fault)).join('\n')}`);
+}
+
+function detailOf({ cases, diagnostics, speedup, speedupNote }: Judgement): string {
+  const failed = cases.find(({ verdict }) => verdict !== 'accepted');
+  const diagnostic = diagnostics?.[0];
+  if (failed) return `"${failed.name}": ${failed.message ?? ''}`;
+  if (diagnostic) return `${diagnostic.file}:${diagnostic.line}:${diagnostic.column} ${diagnostic.code}`;
+  if (speedup) {
+    const { median, low, high, threshold, reference } = speedup;
+    return `${median.toFixed(2)}× (${low.toFixed(2)} to ${high.toFixed(2)}), needs ${threshold.toFixed(2)}, reference ${reference.toFixed(2)}`;
+  }
+  const slowest = Math.max(0, ...cases.map(({ wallMs }) => wallMs));
+  return speedupNote ?? `slowest case ${slowest.toFixed(0)} ms`;
+}
