@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 
 const { describeError } = createRequire(import.meta.url)('./wire.cjs');
-const { install, reseed } = createRequire(import.meta.url)('./noise.cjs');
+const { install, reseed, pause } = createRequire(import.meta.url)('./noise.cjs');
 const { thread, spin, entry, scenario: scenarioFile } = workerData;
 const control = new Int32Array(workerData.control);
 const { add, load, store, wait, notify } = Atomics;
@@ -36,9 +36,11 @@ function runBatch(solution, scenario, { size, threads, seed, first, memories }) 
     const notes = [];
     const context = {
       assert(condition, message) {
+        pause();
         if (!condition) throw new AssertionFailed(String(message));
       },
       record(value) {
+        pause();
         notes.push(Number(value));
       },
     };
