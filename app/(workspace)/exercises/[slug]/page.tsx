@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { Markdown } from '#app/_components/markdown.tsx';
+import { Markdown } from '#app/_components/markdown/markdown.tsx';
 import { getViewer } from '#app/_server/viewer.ts';
 import { UserError } from '#lib/base/errors.ts';
 import type { ExerciseView } from '#lib/contracts/exercise.ts';

@@ -5,7 +5,7 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Diagnostic } from '#lib/contracts/judgement.ts';
 import type { SourceFiles } from '#lib/contracts/source-files.ts';
 import { showDiagnostics } from './diagnostics.ts';
-import { syncModels } from './models.ts';
+import { checkAgain, syncModels } from './models.ts';
 import { loadNodeTypes, monaco } from './monaco.ts';
 import { editorOptions } from './options.ts';
 
@@ -54,6 +54,13 @@ export default function CodeEditor({ files, active, diagnostics, onChange, handl
       ariaLabel: `Code of ${active}. Press Control M to let Tab leave the editor.`,
     });
   }, [files, active]);
+
+  const names = Object.keys(files).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: files that come and go are the reason to check again
+  useEffect(() => {
+    const model = editor.current?.getModel();
+    if (model) checkAgain(model);
+  }, [names, active]);
 
   useEffect(() => showDiagnostics(diagnostics), [diagnostics]);
 

@@ -17,3 +17,12 @@ function syncModel(name: string, text: string): monaco.editor.ITextModel {
   }
   return model;
 }
+
+/**
+ * Has the compiler look at a file again. It does so by itself only when that file changes, but an import may have
+ * come to exist, or to be missing, by a change of another.
+ */
+export function checkAgain(model: monaco.editor.ITextModel): void {
+  monaco.editor.setModelLanguage(model, 'plaintext');
+  monaco.editor.setModelLanguage(model, 'typescript');
+}

@@ -25,7 +25,7 @@ export function FileBar({ names, active, entry, onActivate, onAdd, onRename, onD
   const [asking, setAsking] = useState<Asking>(null);
   const close = () => setAsking(null);
   return (
-    <div className="flex h-10 shrink-0 items-stretch border-b bg-sunken">
+    <div className="bar flex h-10 shrink-0 items-stretch border-b bg-sunken">
       <ul aria-label="Files" className="flex items-stretch overflow-x-auto px-1">
         {names.map((name) => (
           <li key={name} className="flex">

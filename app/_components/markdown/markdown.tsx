@@ -1,27 +1,25 @@
 import 'server-only';
-import rehypeShiki from '@shikijs/rehype';
+import rehypeShikiFromHighlighter, { type RehypeShikiCoreOptions } from '@shikijs/rehype/core';
 import type { ComponentProps } from 'react';
 import { MarkdownAsync } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
-import { cn } from '../_ui/cn.ts';
+import { cn } from '../../_ui/cn.ts';
+import { getHighlighter } from './highlighter.ts';
 
-const highlight: [typeof rehypeShiki, Parameters<typeof rehypeShiki>[0]] = [
-  rehypeShiki,
-  {
-    themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-    defaultColor: false,
-    langs: ['typescript', 'javascript', 'python', 'json', 'bash'],
-    fallbackLanguage: 'text',
-  },
-];
+const options: RehypeShikiCoreOptions = {
+  themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+  defaultColor: false,
+  fallbackLanguage: 'text',
+};
 
 /** Markdown as server-rendered HTML; raw HTML in it stays text. */
-export function Markdown({ text, className }: { text: string; className?: string }) {
+export async function Markdown({ text, className }: { text: string; className?: string }) {
+  const highlight = [rehypeShikiFromHighlighter, await getHighlighter(), options] as const;
   return (
     <div className={cn('prose', className)}>
       <MarkdownAsync
         remarkPlugins={[remarkGfm]}
-        rehypePlugins={[highlight]}
+        rehypePlugins={[[...highlight]]}
         components={{ pre: Pre, table: Table }}
       >
         {text}
