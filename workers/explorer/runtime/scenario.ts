@@ -26,6 +26,8 @@ export interface SequentialSpecification<State> {
  * stress the context lacks the methods, so a scenario calls them with `?.`.
  */
 export interface ExplorerScenario<Solution> extends SyncScenario<Solution> {
+  /** Values of the first words at the start of a run; the others are zero. */
+  initial?(size: Size): number[];
   /** Asks linearizability of the operations between `begin` and `end`. */
   specification?: SequentialSpecification<unknown>;
   /** Asks fairness: how many others may enter a section while a thread that asked for it stands back. */

@@ -62,6 +62,7 @@ export class World implements ThreadHost {
 
   readonly #time = new VirtualTime();
   readonly #modules: ThreadModules;
+  readonly #initial: number[];
   readonly #starts: (() => Generator<unknown, unknown, unknown>)[];
 
   /** @throws UnsupportedRun where the scenario is more than the explorer models. */
@@ -77,6 +78,7 @@ export class World implements ThreadHost {
     const count = this.scenario.threads(size);
     if (count > MAX_THREADS) throw new UnsupportedRun(`The explorer runs at most ${MAX_THREADS} threads.`);
     this.memory = new Memory(this.scenario.words(size), granule);
+    this.#initial = this.scenario.initial?.(size) ?? [];
     this.monitor = new Monitor(this.scenario.maxBypass?.(size));
     this.detector = new RaceDetector(count, this.memory.cells);
     this.records = Array.from({ length: count }, () => []);
@@ -94,6 +96,7 @@ export class World implements ThreadHost {
   /** Starts a run: memory zeroed, every thread before its first operation. */
   begin(): void {
     this.memory.reset();
+    new Int32Array(this.memory.main).set(this.#initial);
     this.monitor.reset();
     this.detector.reset();
     this.queue.reset();

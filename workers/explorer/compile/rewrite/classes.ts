@@ -143,18 +143,18 @@ function fieldInitialiser(context: RewriteContext, elements: Element[]): MethodD
 
 /** What `new` and a subclass's `super(…)` run: the parent's part, the fields, the constructor's body. */
 function initialiser(context: RewriteContext, node: Class): MethodDefinition {
-  const constructor = node.body.body.find(
+  const own = node.body.body.find(
     (item): item is MethodDefinition => item.type === 'MethodDefinition' && item.kind === 'constructor',
   );
   const fill = yieldAll(call({ ...member(self(), ''), property: privateName('$$fields') }, []));
   const key = member(thread(), 'INIT');
-  if (!constructor) {
+  if (!own) {
     const body = node.superClass
       ? [statement(inheritedInit(context, node)), statement(fill)]
       : [statement(fill)];
     return generatorMethod(key, body, true);
   }
-  const value = generatorOf(context, constructor.value, node.superClass ? [] : [fill]);
+  const value = generatorOf(context, own.value, node.superClass ? [] : [fill]);
   return { ...generatorMethod(key, [], true), value };
 }
 

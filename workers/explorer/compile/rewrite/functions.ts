@@ -8,7 +8,7 @@ export type FunctionNode = Extract<AnyNode, { params: unknown }>;
 
 /** The function as a value: a generator for the executor, wrapped so that plain code can call it too. */
 export function rewriteFunction(context: RewriteContext, node: FunctionNode): Expression {
-  if (isTrivial(context, node)) return plainFunction(context, node);
+  if (isTrivial(context, node)) return plainFunction(node);
   const wrapper = wrapperOf(context, node);
   const arrow = node.type === 'ArrowFunctionExpression';
   const generator = generatorOf(context, node);
@@ -123,7 +123,7 @@ const REACHING = new Set<string>([
 const needsScheduling = (node: AnyNode) =>
   REACHING.has(node.type) || isFunction(node) || (node.type === 'MemberExpression' && node.computed);
 
-function plainFunction(context: RewriteContext, node: FunctionNode): Expression {
+function plainFunction(node: FunctionNode): Expression {
   if (node.type !== 'FunctionDeclaration') return node as Expression;
   return { ...node, type: 'FunctionExpression' } as Expression;
 }
