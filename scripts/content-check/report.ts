@@ -24,10 +24,11 @@ export function printFaults(faults: readonly string[]): void {
   else console.log(`\n${faults.map((fault) => styleText('red', fault)).join('\n')}`);
 }
 
+/** Why it was decided so, in one line. */
 function detailOf({ cases, diagnostics, speedup, speedupNote }: Judgement): string {
   const failed = cases.find(({ verdict }) => verdict !== 'accepted');
   const diagnostic = diagnostics?.[0];
-  if (failed) return `"${failed.name}": ${failed.message ?? ''}`;
+  if (failed) return `"${failed.name}": ${failed.message?.split('\n')[0] ?? ''}`;
   if (diagnostic) return `${diagnostic.file}:${diagnostic.line}:${diagnostic.column} ${diagnostic.code}`;
   if (speedup) {
     const { median, low, high, threshold, reference } = speedup;

@@ -122,13 +122,13 @@ function judge(observed: Observed | null, work: Work): Finding | null {
   const plan = schedule(work);
   const { failure } = plan;
   for (const [place, call] of calls.entries()) {
-    const objection = misplaced(call, place, plan.starts);
-    if (objection) return wrong(objection);
     if (failure && place >= failure.mostCalls) {
       return wrong(
         `fn was called for item ${place} at ${call.at} ms, after call ${failure.call} had failed at ${failure.at} ms.`,
       );
     }
+    const objection = misplaced(call, place, plan.starts);
+    if (objection) return wrong(objection);
   }
   const fewest = failure?.fewestCalls ?? plan.starts.length;
   if (calls.length < fewest)
