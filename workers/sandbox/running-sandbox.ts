@@ -139,6 +139,10 @@ export class RunningSandbox implements Sandbox {
     return this.#parts.slot.cgroup?.setCpus(cpus) || (pid !== null && pinThreads(pid, cpus));
   }
 
+  prefer(): boolean {
+    return this.#parts.slot.cgroup?.setPreferred(true) ?? false;
+  }
+
   /** Changes the limit of a sandbox that nobody uses yet. */
   setMemory(memoryMb: number): void {
     if (memoryMb === this.#memoryMb) return;

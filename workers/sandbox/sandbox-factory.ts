@@ -33,6 +33,7 @@ export class SandboxFactory {
     slot.cgroup?.setMemory(memoryMb * 1024 * 1024);
     const cpus = this.#allCpus();
     if (cpus !== null) slot.cgroup?.setCpus(cpus);
+    slot.cgroup?.setPreferred(false);
     const sandbox = new RunningSandbox({
       process: new SandboxProcess(
         buildCommand(isolation, slot, memoryMb),

@@ -92,6 +92,8 @@ export interface Sandbox {
   cpuNs(): number | null;
   /** Pins all threads, present and future. False when the host refuses. */
   setCpus(cpus: readonly number[]): boolean;
+  /** Lets its threads go before everything else that wants the same processors: for measured runs. False when the host refuses. */
+  prefer(): boolean;
   /** Process id of the runtime inside as the host sees it; null once it is gone. */
   readonly pid: number | null;
   /** Resolves when everything of it is gone. */

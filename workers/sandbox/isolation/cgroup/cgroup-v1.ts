@@ -3,10 +3,13 @@ import path from 'node:path';
 import type { Cgroup, CgroupHost } from './cgroup.ts';
 import { killPids, readCounter, readPids, readText, removeFolder, writeText } from './files.ts';
 
-export const V1_CONTROLLERS = ['memory', 'pids', 'cpuset', 'cpuacct'] as const;
+export const V1_CONTROLLERS = ['memory', 'pids', 'cpuset', 'cpu', 'cpuacct'] as const;
 type Controller = (typeof V1_CONTROLLERS)[number];
 /** The judge's own group in each controller's hierarchy that lets us make groups. */
 export type V1Bases = Partial<Record<Controller, string>>;
+
+/** 64 to 1 against everything that has the kernel's default. */
+const [DEFAULT_SHARES, PREFERRED_SHARES] = [1024, 65_536];
 
 /** cgroup v1: one hierarchy for each controller (kernel documentation, admin-guide/cgroup-v1). */
 export function cgroupV1Host(bases: V1Bases): CgroupHost {
@@ -67,6 +70,9 @@ function groupIn(folders: V1Bases): Cgroup {
     },
     setCpus: (cpus) =>
       folders.cpuset !== undefined && writeText(path.join(folders.cpuset, 'cpuset.cpus'), cpus.join(',')),
+    setPreferred: (preferred) =>
+      folders.cpu !== undefined &&
+      writeText(path.join(folders.cpu, 'cpu.shares'), preferred ? PREFERRED_SHARES : DEFAULT_SHARES),
     oomKills: () =>
       folders.memory === undefined
         ? 0

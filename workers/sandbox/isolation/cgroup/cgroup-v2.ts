@@ -3,6 +3,9 @@ import path from 'node:path';
 import type { Cgroup, CgroupHost } from './cgroup.ts';
 import { killPids, readCounter, readPids, readText, removeFolder, writeText } from './files.ts';
 
+/** 64 to 1 against everything that has the kernel's default. */
+const [DEFAULT_WEIGHT, PREFERRED_WEIGHT] = [100, 6400];
+
 const WANTED = ['memory', 'pids', 'cpu', 'cpuset'] as const;
 
 /**
@@ -56,6 +59,8 @@ function groupIn(folder: string): Cgroup {
     cpuNs: () => readCounter(path.join(folder, 'cpu.stat'), 'usage_usec') * 1000,
     setMemory: (bytes) => writeText(path.join(folder, 'memory.max'), bytes),
     setCpus: (cpus) => writeText(path.join(folder, 'cpuset.cpus'), cpus.join(',')),
+    setPreferred: (preferred) =>
+      writeText(path.join(folder, 'cpu.weight'), preferred ? PREFERRED_WEIGHT : DEFAULT_WEIGHT),
     oomKills: () => readCounter(path.join(folder, 'memory.events'), 'oom_kill'),
     pids: () => readPids(procs),
     killAll() {

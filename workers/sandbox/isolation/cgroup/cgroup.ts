@@ -6,6 +6,8 @@ export interface Cgroup {
   cpuNs(): number | null;
   setMemory(bytes: number): boolean;
   setCpus(cpus: readonly number[]): boolean;
+  /** Lets what runs here go before everything else on the machine that wants the same processors, or not. */
+  setPreferred(preferred: boolean): boolean;
   /** How often the kernel killed something here for want of memory. */
   oomKills(): number;
   pids(): number[];
