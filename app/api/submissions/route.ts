@@ -9,8 +9,10 @@ import { submitSolution } from '#lib/data/submissions/submit-solution.ts';
 export const POST = apiRoute(async (request) => {
   const submission = await readJson(request, submitRequestSchema);
   const viewer = await requireViewer();
-  await consume('submit by address', await clientAddress());
-  await consume('submit by person', viewer.id);
+  await Promise.all([
+    consume('submit by address', await clientAddress()),
+    consume('submit by person', viewer.id),
+  ]);
   const { id } = await submitSolution(viewer, submission);
   return Response.json({ id }, { status: 201, headers: { location: `/api/submissions/${id}` } });
 });

@@ -59,13 +59,12 @@ function limiter(limit: RateLimit): RateLimiterPostgres {
 
 function openLimiter(limit: RateLimit): RateLimiterPostgres {
   const { points, seconds } = LIMITS[limit];
-  const options = {
-    keyPrefix: limit,
-    points: Math.max(1, Math.round(points * env.RATE_LIMIT_FACTOR)),
-    duration: seconds,
-  };
+  const allowed = Math.max(1, Math.round(points * env.RATE_LIMIT_FACTOR));
+  const options = { keyPrefix: limit, points: allowed, duration: seconds };
   return new RateLimiterPostgres({
     ...options,
+    // What is refused costs the database nothing.
+    inMemoryBlockOnConsumed: allowed + 1,
     storeClient: databasePool(),
     storeType: 'pool',
     tableName: 'rate_limits',
