@@ -32,12 +32,12 @@ export function parseYaml<T>(
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { value: parsed.data, issues: [] };
   const issues = parsed.error.issues.flatMap((issue) =>
-    explain(issue).map(({ path, message }) => ({ ...at(offsetOf(document, path)), message })),
+    explain(issue, document).map(({ path, message }) => ({ ...at(offsetOf(document, path)), message })),
   );
   return { value: null, issues };
 }
 
-function explain(issue: z.core.$ZodIssue): { path: Path; message: string }[] {
+function explain(issue: z.core.$ZodIssue, document: Document): { path: Path; message: string }[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
@@ -45,7 +45,7 @@ function explain(issue: z.core.$ZodIssue): { path: Path; message: string }[] {
     }));
   }
   const name = issue.path.length > 0 ? `"${issue.path.join('.')}"` : 'The file';
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
+  if (issue.path.length > 0 && !document.hasIn(issue.path)) {
     return [{ path: issue.path, message: `${name} is missing.` }];
   }
   return [{ path: issue.path, message: `${name}: ${issue.message}` }];

@@ -16,7 +16,7 @@ export const entrySchema = z.strictObject({
   /** The file that the judge imports; always part of a submission. */
   file: fileNameSchema,
   /** Name of the export: a function, or the class of a primitive. */
-  export: z.string().regex(/^[A-Za-z_$][\w$]*$/),
+  export: z.string().regex(/^[A-Za-z_$][\w$]*$/, 'An export is named by one JavaScript identifier.'),
   /** The declaration as a candidate reads it. */
   signature: z.string().min(1),
 });
