@@ -6,6 +6,7 @@ import type { SandboxLayer } from '#lib/contracts/judgement.ts';
 import type { Isolation } from './isolation/build-command.ts';
 import { detectCgroups } from './isolation/cgroup/detect-cgroups.ts';
 import { findProgram } from './isolation/find-program.ts';
+import { inheritedDescriptors } from './isolation/inherited-descriptors.ts';
 import { makeJudgeFolder, sweepDeadJudges } from './isolation/judge-folder.ts';
 import { writeProcFiles } from './isolation/proc-files.ts';
 import { locateRuntime } from './isolation/runtime-files.ts';
@@ -56,6 +57,7 @@ function prepare(judgeFolder: string, cgroups: FactoryParts['cgroups']): Factory
     prlimit: findProgram('prlimit'),
     runtime: locateRuntime(judgeFolder),
     procFiles: writeProcFiles(judgeFolder),
+    inherited: inheritedDescriptors(),
   };
   return { isolation, filterFile, judgeFolder, cgroups };
 }

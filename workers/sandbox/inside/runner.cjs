@@ -1,6 +1,7 @@
 'use strict';
 // The first code in every sandbox. Waits for a program, then answers one request at a time. Nothing secret is here:
 // what runs below shares the process with the candidate's code, so the judge believes none of it.
+const { closeSync } = require('node:fs');
 const path = require('node:path');
 const channel = require('./channel.cjs');
 const wire = require('./wire.cjs');
@@ -20,6 +21,7 @@ const warmUpModule = path.join(__dirname, 'warm-up.mjs');
 let current = null;
 
 async function main() {
+  closeInherited();
   await warmUp();
   reportEnds();
   send('{"ready":true}');
@@ -29,6 +31,11 @@ async function main() {
     const next = receive();
     await answer(next, () => harness[next.operation](next));
   }
+}
+
+/** What the judge itself inherited from its parents: the arguments are the numbers. */
+function closeInherited() {
+  for (const fd of process.argv.splice(2)) closeSync(Number(fd));
 }
 
 /** First uses are slow: the module loader and the code paths of an answer are used once before anybody waits. */

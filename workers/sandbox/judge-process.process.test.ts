@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { closeSync, openSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -11,10 +12,10 @@ import { openSandboxPool } from './index.ts';
 import { detectCgroups } from './isolation/cgroup/detect-cgroups.ts';
 import { isRunning } from './process/thread-activity.ts';
 
-const script = fileURLToPath(new URL('./testing/doomed-judge.ts', import.meta.url));
+const script = (name: string) => fileURLToPath(new URL(`./testing/${name}.ts`, import.meta.url));
 
 it('a judge that is killed leaves no process, and the next one sweeps its files and groups away', async () => {
-  const judge = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const judge = spawn(process.execPath, [script('doomed-judge')], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = await once(createInterface(judge.stdout), 'line');
   const pids: number[] = JSON.parse(String(line));
   expect(pids.every(isRunning)).toBe(true);
@@ -35,4 +36,16 @@ it('a judge that is killed leaves no process, and the next one sweeps its files 
   });
   await next.close();
   expect(left()).toEqual([]);
+});
+
+it('a descriptor that the judge inherited does not get into a sandbox', async () => {
+  const file = openSync(fileURLToPath(import.meta.url), 'r');
+  const ignored = new Array<'ignore'>(37).fill('ignore');
+  const judge = spawn(process.execPath, [script('list-descriptors')], {
+    stdio: ['ignore', 'pipe', 'inherit', ...ignored, file],
+  });
+  closeSync(file);
+  const [line] = await once(createInterface(judge.stdout as Readable), 'line');
+  expect(line).toBe('[]');
+  await once(judge, 'exit');
 });
