@@ -11,6 +11,7 @@ import { caseResult } from '../run/case-result.ts';
 import { objection } from '../run/plan-function-cases.ts';
 import type { CoreLease } from './core-lease.ts';
 import { type Noise, witnessNoise } from './noise-witness.ts';
+import { watchRunDelay } from './run-delay.ts';
 
 export interface MeasureRequest {
   baseline: Sandbox;
@@ -36,8 +37,10 @@ const WARM_UP_PAIRS = 2;
 const MOST_PAIRS = 15;
 /** Clean pairs are worth waiting for, but a submission must end. */
 const BUDGET_MS = 45_000;
-/** Others may use this much of a core before a pair is thrown away; the counter's own resolution is about 0.03. */
+/** What others, or the hypervisor, may take of a core while a run counts; the counter's own resolution is about 0.03. */
 const MOST_NOISE_CORES = 0.1;
+/** Share of a run's time that its threads, all together, may have been ready without a core. */
+const MOST_DELAY = 0.04;
 
 /**
  * Measures baseline against candidate in interleaved pairs: both of a pair get the same fresh input, which of them
@@ -76,8 +79,9 @@ async function measurePair(
     (request.baseline.cpuNs() ?? 0) + (request.candidate.cpuNs() ?? 0) + process.cpuUsage().user * 1000;
   const time = async (sandbox: Sandbox, given: Json[]) => {
     const noise = witnessNoise(ownCpuNs);
+    const delayNs = watchRunDelay(sandbox.pid);
     const outcome = await sandbox.call(given, request.limits);
-    return { outcome, quiet: isQuiet(noise()) };
+    return { outcome, quiet: isQuiet(noise(), delayNs() / (outcome.wallMs * 1e6)) };
   };
 
   const baselineFirst = round % 2 === 0;
@@ -95,8 +99,13 @@ async function measurePair(
   };
 }
 
-function isQuiet({ foreignCores, stolenCores }: Noise): boolean {
-  return foreignCores + stolenCores <= MOST_NOISE_CORES;
+/**
+ * Whether nobody slowed a run down: its threads hardly ever waited for a core, or nobody else used one. Both are
+ * needed, because more threads than cores wait for each other, and others' work on an idle core does no harm.
+ */
+function isQuiet({ foreignCores, stolenCores }: Noise, delay: number): boolean {
+  if (stolenCores > MOST_NOISE_CORES) return false;
+  return delay <= MOST_DELAY || foreignCores <= MOST_NOISE_CORES;
 }
 
 function answerOf(outcome: Outcome): Json {

@@ -117,6 +117,7 @@ async function measure(
   ]);
   const resumeRefill = machine.pool.holdRefill();
   try {
+    for (const sandbox of [baseline, measured]) sandbox.prefer();
     const own = transpileOwn(exercise.baseline, 'baseline');
     const ready = loadFailure(
       await baseline.load(programOf(exercise, own), loadLimits(meta.limits)),

@@ -8,8 +8,8 @@ type Controller = (typeof V1_CONTROLLERS)[number];
 /** The judge's own group in each controller's hierarchy that lets us make groups. */
 export type V1Bases = Partial<Record<Controller, string>>;
 
-/** 64 to 1 against everything that has the kernel's default. */
-const [DEFAULT_SHARES, PREFERRED_SHARES] = [1024, 65_536];
+/** 8 to 1 against what has the kernel's default: enough to go first, not enough to starve the web server beside it. */
+const [DEFAULT_SHARES, PREFERRED_SHARES] = [1024, 8192];
 
 /** cgroup v1: one hierarchy for each controller (kernel documentation, admin-guide/cgroup-v1). */
 export function cgroupV1Host(bases: V1Bases): CgroupHost {

@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Cgroup, CgroupHost } from './cgroup.ts';
 import { killPids, readCounter, readPids, readText, removeFolder, writeText } from './files.ts';
 
-/** 64 to 1 against everything that has the kernel's default. */
-const [DEFAULT_WEIGHT, PREFERRED_WEIGHT] = [100, 6400];
+/** 8 to 1 against what has the kernel's default: enough to go first, not enough to starve the web server beside it. */
+const [DEFAULT_WEIGHT, PREFERRED_WEIGHT] = [100, 800];
 
 const WANTED = ['memory', 'pids', 'cpu', 'cpuset'] as const;
 
