@@ -155,4 +155,4 @@ it('a job of a killed judge goes to another', async () => {
   const rescued = Promise.withResolvers<string>();
   await work(async ({ submissionId }) => rescued.resolve(submissionId));
   expect(await rescued.promise).toBe(id);
-});
+}, 60_000);
