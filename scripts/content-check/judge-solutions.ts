@@ -9,8 +9,7 @@ import { closeMachine, type JudgeMachine, openMachine } from '#workers/judge/mac
 import { printJudged } from './report.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 
-/** A noisy machine may not decide about speed; then the same solution is judged again. */
-const TRIES_WHEN_INCONCLUSIVE = 5;
+const TRIES = 5;
 /** An accepted case must leave this much room below its limit, so that a slower machine accepts it as well. */
 const ROOM = 2;
 
@@ -47,23 +46,27 @@ export async function judgeSolutions(
   return faults;
 }
 
+/** Judges once more when the machine was too busy to decide or the machinery failed: neither says anything about the solution. */
 async function judgeUntilDecided(
   exercise: Exercise,
-  { files }: Subject,
+  { files }: Pick<Subject, 'files'>,
   seed: string,
   machine: JudgeMachine,
-): Promise<Judgement> {
-  let judgement: Judgement;
-  let tries = 0;
-  do {
-    judgement = await judge({ exercise, files, mode: 'submit', seed }, machine);
-    tries += 1;
-  } while (judgement.verdict === 'inconclusive' && tries < TRIES_WHEN_INCONCLUSIVE);
-  return judgement;
+  tries = TRIES,
+): Promise<Judgement | Error> {
+  const outcome = await judge({ exercise, files, mode: 'submit', seed }, machine).catch(asError);
+  const decided = !(outcome instanceof Error) && outcome.verdict !== 'inconclusive';
+  if (decided || tries === 1) return outcome;
+  return judgeUntilDecided(exercise, { files }, seed, machine, tries - 1);
 }
 
-function faultsOf(exercise: Exercise, { name, allowed }: Subject, judgement: Judgement): string[] {
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
+}
+
+function faultsOf(exercise: Exercise, { name, allowed }: Subject, judgement: Judgement | Error): string[] {
   const where = `${exercise.slug}/${name}`;
+  if (judgement instanceof Error) return [`${where}: the judge failed: ${judgement.message}`];
   if (!allowed.includes(judgement.verdict)) {
     return [
       `${where}: the verdict is "${judgement.verdict}"; it should be ${allowed.join(' or ')}. ${reasonOf(judgement)}`,

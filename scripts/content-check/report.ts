@@ -11,11 +11,14 @@ export function printIssues(issues: readonly ContentIssue[]): void {
 }
 
 /** One line of the table: what was judged, the verdict, where it was decided, how long it took. */
-export function printJudged(subject: Subject, judgement: Judgement, asExpected: boolean): void {
+export function printJudged(subject: Subject, judgement: Judgement | Error, asExpected: boolean): void {
   const mark = asExpected ? styleText('green', '✓') : styleText('red', '✗');
-  const time = `${(judgement.stages.totalMs / 1000).toFixed(1)} s`;
+  const [verdict, time, detail] =
+    judgement instanceof Error
+      ? ['internal error', '', judgement.message]
+      : [judgement.verdict, `${(judgement.stages.totalMs / 1000).toFixed(1)} s`, detailOf(judgement)];
   console.log(
-    `  ${mark} ${subject.name.padEnd(38)} ${judgement.verdict.padEnd(20)} ${time.padStart(7)}  ${styleText('dim', detailOf(judgement))}`,
+    `  ${mark} ${subject.name.padEnd(38)} ${verdict.padEnd(20)} ${time.padStart(7)}  ${styleText('dim', detail)}`,
   );
 }
 
