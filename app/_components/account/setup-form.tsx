@@ -9,13 +9,15 @@ import { postJson, useAccountForm } from './use-account-form.ts';
 
 /** Redeems the one-time link, for a new account or for the one that is signed in. */
 export function SetupForm({ token, signedIn }: { token: string; signedIn: boolean }) {
-  const { pending, problem, onSubmit } = useAccountForm(async ({ name = '', email = '', password = '' }) => {
-    await postJson('/api/setup', signedIn ? { token } : { token, account: { name, email, password } });
-    if (!signedIn) await signInWithPassword(email, password);
-    enter('/account');
-  });
+  const { pending, problem, form, onSubmit } = useAccountForm(
+    async ({ name = '', email = '', password = '' }) => {
+      await postJson('/api/setup', signedIn ? { token } : { token, account: { name, email, password } });
+      if (!signedIn) await signInWithPassword(email, password);
+      enter('/account');
+    },
+  );
   return (
-    <form onSubmit={onSubmit} noValidate className="grid gap-4">
+    <form ref={form} onSubmit={onSubmit} noValidate className="grid gap-4">
       {problem && Object.keys(problem.fields).length === 0 && (
         <Notice tone="fail" role="alert">
           {problem.message}

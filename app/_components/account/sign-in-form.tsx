@@ -8,13 +8,13 @@ import { signInWithPassword } from './sign-in-request.ts';
 import { Rejected, useAccountForm } from './use-account-form.ts';
 
 export function SignInForm({ from }: { from: string }) {
-  const { pending, problem, onSubmit } = useAccountForm(async ({ email = '', password = '' }) => {
+  const { pending, problem, form, onSubmit } = useAccountForm(async ({ email = '', password = '' }) => {
     const result = await signInWithPassword(email, password);
     if (!result.ok) throw new Rejected({ message: result.message, fields: {} });
     enter(from);
   });
   return (
-    <form onSubmit={onSubmit} noValidate className="grid gap-4">
+    <form ref={form} onSubmit={onSubmit} noValidate className="grid gap-4">
       {problem && (
         <Notice tone="fail" role="alert">
           {problem.message}

@@ -8,13 +8,15 @@ import { signInWithPassword } from './sign-in-request.ts';
 import { postJson, useAccountForm } from './use-account-form.ts';
 
 export function SignUpForm({ from }: { from: string }) {
-  const { pending, problem, onSubmit } = useAccountForm(async ({ name = '', email = '', password = '' }) => {
-    await postJson('/api/sign-up', { name, email, password });
-    const result = await signInWithPassword(email, password);
-    enter(result.ok ? from : `/sign-in?from=${encodeURIComponent(from)}`);
-  });
+  const { pending, problem, form, onSubmit } = useAccountForm(
+    async ({ name = '', email = '', password = '' }) => {
+      await postJson('/api/sign-up', { name, email, password });
+      const result = await signInWithPassword(email, password);
+      enter(result.ok ? from : `/sign-in?from=${encodeURIComponent(from)}`);
+    },
+  );
   return (
-    <form onSubmit={onSubmit} noValidate className="grid gap-4">
+    <form ref={form} onSubmit={onSubmit} noValidate className="grid gap-4">
       {problem && Object.keys(problem.fields).length === 0 && (
         <Notice tone="fail" role="alert">
           {problem.message}

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 
 export interface FormProblem {
   message: string;
@@ -17,25 +17,27 @@ export class Rejected extends Error {
   }
 }
 
-/** State of a form that is sent by script: pending, and what is wrong. The password field is never emptied by an error. */
+/** State of a form that is sent by script: pending, and what is wrong. The first field with an error gets the focus. */
 export function useAccountForm(send: (values: Record<string, string>) => Promise<void>) {
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<FormProblem | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem]);
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = event.currentTarget;
+    const values = new FormData(event.currentTarget);
     setPending(true);
     setProblem(null);
     try {
-      await send(Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])));
+      await send(Object.fromEntries([...values].map(([name, value]) => [name, String(value)])));
     } catch (error) {
       setPending(false);
       setProblem(toProblem(error));
-      // After the fields have their messages, the first of them gets the focus.
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
     }
   };
-  return { pending, problem, onSubmit };
+  return { pending, problem, form, onSubmit };
 }
 
 function toProblem(error: unknown): FormProblem {
