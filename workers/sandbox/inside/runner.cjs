@@ -12,9 +12,13 @@ const harnesses = {
   async: require('./async-harness.cjs'),
 };
 
+const nextTurn = require('./next-turn.cjs');
+
 const { send, receive, quote } = channel;
 const reallyExit = process.reallyExit.bind(process);
 const importFile = (file) => import(file);
+/** Enough for V8 to compile what it would interpret. */
+const WARM_TURNS = 60;
 const warmUpModule = path.join(__dirname, 'warm-up.mjs');
 
 /** Id of the request that is being worked on; an answer without it is not believed. */
@@ -43,8 +47,11 @@ async function warmUp() {
   process.stdout.write('');
   process.stderr.write('');
   await importFile(warmUpModule);
-  wire.decode(JSON.parse('{"a":[1,{"$":"undefined"}],"b":{"$":"Int32Array","base64":"AAAAAA=="}}'));
-  wire.encode({ a: [1, -0, 'x'], b: new Map([[1, new Set([2n])]]), c: new Float64Array(1) }, 1000);
+  for (let i = 0; i < WARM_TURNS; i++) {
+    wire.decode(JSON.parse('{"a":[1,{"$":"undefined"}],"b":{"$":"Int32Array","base64":"AAAAAA=="}}'));
+    wire.encode({ a: [1, -0, 'x'], b: new Map([[1, new Set([2n])]]), c: new Float64Array(1) }, 1000);
+    await nextTurn();
+  }
 }
 
 async function load(request) {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Cgroup, CgroupHost } from './cgroup.ts';
-import { killPids, readCounter, readPids, readText, removeFolder, writeText } from './files.ts';
+import { killPids, OpenFile, readCounter, readPids, readText, removeFolder, writeText } from './files.ts';
 
 export const V1_CONTROLLERS = ['memory', 'pids', 'cpuset', 'cpu', 'cpuacct'] as const;
 type Controller = (typeof V1_CONTROLLERS)[number];
@@ -49,12 +49,13 @@ function prepareCpuset(bases: V1Bases, folders: V1Bases): void {
 
 function groupIn(folders: V1Bases): Cgroup {
   const all = Object.values(folders);
+  const usage =
+    folders.cpuacct === undefined ? null : new OpenFile(path.join(folders.cpuacct, 'cpuacct.usage'));
   const pids = () => [...new Set(all.flatMap((folder) => readPids(path.join(folder, 'cgroup.procs'))))];
   return {
     procsFiles: all.map((folder) => path.join(folder, 'cgroup.procs')),
     cpuNs() {
-      if (folders.cpuacct === undefined) return null;
-      const text = readText(path.join(folders.cpuacct, 'cpuacct.usage'));
+      const text = usage?.read() ?? null;
       return text === null ? null : Number(text);
     },
     setMemory(bytes) {
@@ -76,10 +77,13 @@ function groupIn(folders: V1Bases): Cgroup {
     oomKills: () =>
       folders.memory === undefined
         ? 0
-        : readCounter(path.join(folders.memory, 'memory.oom_control'), 'oom_kill'),
+        : readCounter(readText(path.join(folders.memory, 'memory.oom_control')), 'oom_kill'),
     pids,
     killAll: () => killPids(pids()),
-    remove: () => all.map(removeFolder).every(Boolean),
+    remove() {
+      usage?.close();
+      return all.map(removeFolder).every(Boolean);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Cgroup, CgroupHost } from './cgroup.ts';
-import { killPids, readCounter, readPids, readText, removeFolder, writeText } from './files.ts';
+import { killPids, OpenFile, readCounter, readPids, readText, removeFolder, writeText } from './files.ts';
 
 /** 8 to 1 against what has the kernel's default: enough to go first, not enough to starve the web server beside it. */
 const [DEFAULT_WEIGHT, PREFERRED_WEIGHT] = [100, 800];
@@ -54,18 +54,22 @@ function enable(own: string, controller: string): boolean {
 
 function groupIn(folder: string): Cgroup {
   const procs = path.join(folder, 'cgroup.procs');
+  const usage = new OpenFile(path.join(folder, 'cpu.stat'));
   return {
     procsFiles: [procs],
-    cpuNs: () => readCounter(path.join(folder, 'cpu.stat'), 'usage_usec') * 1000,
+    cpuNs: () => readCounter(usage.read(), 'usage_usec') * 1000,
     setMemory: (bytes) => writeText(path.join(folder, 'memory.max'), bytes),
     setCpus: (cpus) => writeText(path.join(folder, 'cpuset.cpus'), cpus.join(',')),
     setPreferred: (preferred) =>
       writeText(path.join(folder, 'cpu.weight'), preferred ? PREFERRED_WEIGHT : DEFAULT_WEIGHT),
-    oomKills: () => readCounter(path.join(folder, 'memory.events'), 'oom_kill'),
+    oomKills: () => readCounter(readText(path.join(folder, 'memory.events')), 'oom_kill'),
     pids: () => readPids(procs),
     killAll() {
       if (!writeText(path.join(folder, 'cgroup.kill'), 1)) killPids(readPids(procs));
     },
-    remove: () => removeFolder(folder),
+    remove() {
+      usage.close();
+      return removeFolder(folder);
+    },
   };
 }
