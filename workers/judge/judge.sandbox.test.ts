@@ -3,7 +3,8 @@ import { createLogger } from '#lib/base/logger.ts';
 import type { Exercise } from '#lib/content/index.ts';
 import { type JudgeProgress, judgementSchema } from '#lib/contracts/judgement.ts';
 import { loadExercise } from './command-line/load-exercise.ts';
-import { type JudgeRequest, judge } from './judge.ts';
+import { judge } from './judge.ts';
+import type { JudgeRequest } from './judge-request.ts';
 import { closeMachine, type JudgeMachine, openMachine } from './machine.ts';
 
 let machine: JudgeMachine;

@@ -1,11 +1,10 @@
-import { type Exercise, loadTests } from '#lib/content/index.ts';
+import { loadTests } from '#lib/content/index.ts';
 import type { CaseResult, Judgement, JudgeProgress } from '#lib/contracts/judgement.ts';
-import type { SourceFiles } from '#lib/contracts/source-files.ts';
-import type { CustomCase } from '#lib/contracts/submission.ts';
 import { createRandom } from '#lib/domain/random.ts';
 import { overallVerdict } from '#lib/domain/verdict.ts';
 import { compile } from './compile/compile.ts';
 import type { Transpiled } from './compile/transpile.ts';
+import type { JudgeRequest } from './judge-request.ts';
 import type { JudgeMachine } from './machine.ts';
 import { type SpeedupPart, speedupPart } from './measure/speedup-part.ts';
 import { InvalidCase } from './run/invalid-case.ts';
@@ -13,16 +12,6 @@ import { planCases } from './run/plan-cases.ts';
 import type { PlannedCase } from './run/planned-case.ts';
 import { programOf } from './run/program.ts';
 import { runCases } from './run/run-cases.ts';
-
-export interface JudgeRequest {
-  exercise: Exercise;
-  files: SourceFiles;
-  /** `run` stops at the samples, or the candidate's own cases instead of them; `submit` decides. */
-  mode: 'run' | 'submit';
-  cases?: readonly CustomCase[];
-  /** Everything random follows from it. */
-  seed: string;
-}
 
 /**
  * Judges a candidate's files: compile, run, and measure what is correct and has to be fast.

@@ -1,7 +1,7 @@
 import { UserError } from '#lib/base/errors.ts';
 import type { ExerciseSummary, ExerciseView } from '#lib/contracts/exercise.ts';
 import { exerciseSummarySchema } from '#lib/contracts/exercise.ts';
-import { neededSpeedup } from '#lib/domain/needed-speedup.ts';
+import { neededSpeedup } from '#lib/domain/speedup/needed-speedup.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { latestCalibration } from '../calibrations/get-calibration.ts';
 import { database } from '../client.ts';

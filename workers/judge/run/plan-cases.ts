@@ -1,7 +1,7 @@
 import { type Exercise, type LoadedTests, loadScenario } from '#lib/content/index.ts';
 import type { Random } from '#lib/contracts/exercise-tests.ts';
 import { JudgeFault } from '../fault.ts';
-import type { JudgeRequest } from '../judge.ts';
+import type { JudgeRequest } from '../judge-request.ts';
 import { planCustomFunctionCases, planFunctionCases } from './plan-function-cases.ts';
 import { planCustomScenarioCases, planScenarioCases } from './plan-scenario-cases.ts';
 import type { PlannedCase } from './planned-case.ts';
