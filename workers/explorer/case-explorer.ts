@@ -157,6 +157,7 @@ export class CaseExplorer {
       schedule: run.schedule,
       kind,
       race,
+      cycle: run.abandoned ? run.failure : null,
       strategy,
       schedules: this.#coverage.schedules,
       milliseconds: this.#now(),

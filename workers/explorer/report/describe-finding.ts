@@ -7,6 +7,7 @@ import type {
 } from '#lib/contracts/exploration.ts';
 import { type Kind, operationName } from '../operation-kinds.ts';
 import type { RacePair } from '../runtime/race-detector.ts';
+import type { RunFailure } from '../runtime/run-failure.ts';
 import type { World } from '../runtime/world.ts';
 import { locationOf, StepRecorder } from './record-steps.ts';
 import { type Replay, replay } from './replay.ts';
@@ -20,6 +21,8 @@ export interface Discovery {
   kind: FindingKind;
   /** For a race without any other failure. */
   race: RacePair | null;
+  /** A failure of the search and not of the run: that it came back to a state on its own way. */
+  cycle: RunFailure | null;
   strategy: StrategyName;
   schedules: number;
   milliseconds: number;
@@ -31,20 +34,21 @@ export function describeFinding(
   discovery: Discovery,
   outOfTime: () => boolean,
 ): ExplorationFinding {
-  const { race } = discovery;
+  const { race, cycle } = discovery;
   const shows = (run: Replay) => (race ? hasRace(world, race) : run.failure?.kind === discovery.kind);
-  const schedule = shrink(world, discovery.schedule, shows, outOfTime);
+  const schedule = cycle ? discovery.schedule : shrink(world, discovery.schedule, shows, outOfTime);
   const recorder = new StepRecorder();
   world.observer = recorder;
-  const raced = () => {
+  const farEnough = () => {
     recorder.settle(world);
+    if (cycle) return recorder.steps.length >= schedule.length;
     return race !== null && hasRace(world, race) && bothHappened(recorder, race);
   };
-  const run = replay(world, schedule, raced);
+  const run = replay(world, schedule, farEnough);
   recorder.settle(world);
   world.observer = null;
 
-  const { failure } = run;
+  const failure = cycle ?? run.failure;
   const site = race ? race.second.site : (failure?.site ?? -1);
   const place = failure?.place ? { ...failure.place, column: 1 } : locationOf(world.program, site);
   return {

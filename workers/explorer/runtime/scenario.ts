@@ -30,6 +30,11 @@ export interface ExplorerScenario<Solution> extends SyncScenario<Solution> {
   initial?(size: Size): number[];
   /** Asks linearizability of the operations between `begin` and `end`. */
   specification?: SequentialSpecification<unknown>;
+  /**
+   * Asks that no fair schedule keeps all threads busy for ever. Off by default, because locks that poll are livelock-prone
+   * in theory and right in practice; threads that all spin on unchanging memory are reported without it.
+   */
+  livelockFree?: boolean;
   /** Asks fairness: how many others may enter a section while a thread that asked for it stands back. */
   maxBypass?(size: Size): number;
 }

@@ -23,6 +23,7 @@ export function searchBounded(world: World, options: BoundedOptions, onRun: OnRu
   const choices: number[] = [];
   const untried: number[] = [];
   const spentBefore: number[] = [];
+  const path: PathState[] = [];
   let prefix = 0;
   let cut = false;
 
@@ -38,7 +39,13 @@ export function searchBounded(world: World, options: BoundedOptions, onRun: OnRu
       }
       if (cache && depth > 0) {
         const owner = bound === Number.POSITIVE_INFINITY ? 0 : (open.last % world.threads.length) + 1;
-        if (cache.covers(world.stateKey(owner), Math.min(spent, 255))) return -1;
+        const key = world.stateKey(owner);
+        path.length = depth;
+        if (cache.covers(key, Math.min(spent, 255))) {
+          reportCycle(world, path, key);
+          return -1;
+        }
+        path[depth] = { key, enabled: open.enabled, choice: -1 };
       }
       let affordable = 0;
       for (let rest = open.enabled; rest !== 0; rest &= rest - 1) {
@@ -52,6 +59,8 @@ export function searchBounded(world: World, options: BoundedOptions, onRun: OnRu
       untried[depth] = affordable & ~bit(choice);
       spentBefore[depth] = spent;
       spent += costOf(world, open, choice);
+      const here = path[depth];
+      if (here) here.choice = choice;
       depth += 1;
       return choice;
     };
@@ -63,9 +72,35 @@ export function searchBounded(world: World, options: BoundedOptions, onRun: OnRu
     if (last < 0) return { complete: true, cut };
     const rest = untried[last] ?? 0;
     choices[last] = only(rest);
+    const branch = path[last];
+    if (branch) branch.choice = only(rest);
     untried[last] = rest & (rest - 1);
     prefix = last + 1;
   }
+}
+
+/** A state on the way of the current run, with the choice made in it. */
+interface PathState {
+  key: number;
+  enabled: number;
+  choice: number;
+}
+
+/**
+ * A run that comes back to a state on its own way can go round for ever. That is a livelock if the round is fair: every
+ * thread that could have gone on all the way round did (weak fairness, as model checkers have it).
+ */
+function reportCycle(world: World, path: readonly PathState[], key: number): void {
+  if (!world.scenario.livelockFree) return;
+  const from = path.findLastIndex((state) => state?.key === key);
+  if (from < 0) return;
+  const round = path.slice(from).filter((state) => state !== undefined);
+  const always = round.reduce((mask, { enabled }) => mask & enabled, -1);
+  const stepped = round.reduce((mask, { choice }) => mask | bit(choice), 0);
+  if ((always & ~stepped) !== 0) return;
+  const names = world.threads.filter(({ id }) => stepped & bit(id)).map(({ id }) => id);
+  const message = `Threads ${names.join(' and ')} can go round for ever: these ${round.length} steps lead back to the state before them.`;
+  world.fail('livelock', message, world.threads[names[0] ?? 0] ?? null);
 }
 
 /** The thread that runs goes on, unless it repeats itself; early time-outs come last. */

@@ -17,7 +17,7 @@ export interface Options {
   last: number;
 }
 
-/** Makes the next choice, or -1 to give the run up. */
+/** Makes the next choice, or -1 to give the run up, after `world.fail` where it failed. */
 export type Chooser = (options: Options) => number;
 
 export interface RunResult {
@@ -38,7 +38,7 @@ export function runSchedule(world: World, choose: Chooser, timeouts: boolean): R
     const enabled = world.enabled(timeouts);
     if (enabled === 0) return { failure: world.conclude(), schedule, abandoned: false };
     const choice = choose({ enabled, repeating: repeatingAmong(world, enabled), last });
-    if (choice < 0) return { failure: null, schedule, abandoned: true };
+    if (choice < 0) return { failure: world.failure, schedule, abandoned: true };
     schedule.push(choice);
     countInsistence(world, choice, enabled);
     world.perform(choice);

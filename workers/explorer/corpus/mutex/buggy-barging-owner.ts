@@ -1,0 +1,15 @@
+// expect: mutual exclusion
+// why: a thread that was woken believes that it holds the lock
+export class Mutex {
+  constructor(private a: Int32Array, private i: number) {}
+  lock() {
+    if (Atomics.compareExchange(this.a, this.i, 0, 1) !== 0) {
+      Atomics.wait(this.a, this.i, 1);
+      Atomics.store(this.a, this.i, 1);
+    }
+  }
+  unlock() {
+    Atomics.store(this.a, this.i, 0);
+    Atomics.notify(this.a, this.i, 1);
+  }
+}

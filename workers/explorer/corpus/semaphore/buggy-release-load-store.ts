@@ -1,0 +1,17 @@
+// expect: wrong result | lost wake-up
+// why: two releases at once give one permit back
+export class Semaphore {
+  constructor(private a: Int32Array, private i: number) {}
+  acquire() {
+    for (;;) {
+      const v = Atomics.load(this.a, this.i);
+      if (v > 0) {
+        if (Atomics.compareExchange(this.a, this.i, v, v - 1) === v) return;
+      } else Atomics.wait(this.a, this.i, 0);
+    }
+  }
+  release() {
+    Atomics.store(this.a, this.i, Atomics.load(this.a, this.i) + 1);
+    Atomics.notify(this.a, this.i, 1);
+  }
+}
