@@ -55,10 +55,7 @@ function withoutModules(paths) {
 
 function findNode() {
   const pinned = inRoot('node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
-  if (existsSync(pinned)) {
-    if (spawnSync(pinned, ['--version']).status === 0) return pinned;
-    fail(`The pinned Node does not run on this machine (${pinned}). Lockstep needs a Linux with glibc.`);
-  }
+  if (existsSync(pinned)) return pinned;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   fail(
     `There is no pinned Node for ${process.platform} on ${process.arch}, and this is Node ${process.versions.node}. ` +
@@ -121,8 +118,15 @@ function runCommand() {
   const parent = process.ppid;
   const npmIsGone = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
   setInterval(() => npmIsGone() && child.stdio[3].destroy(), 1000).unref();
-  child.on('error', (error) => fail(`${node} could not be started: ${error.message}`));
+  child.on('error', failToRun);
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
+
+/** A file that is there and still "not found" lacks its loader: the system has another C library. */
+function failToRun(error) {
+  fail(
+    `The pinned Node can't run here (${error.message}). Lockstep needs a Linux with glibc, such as Debian or Fedora.`,
+  );
 }
 
 function say(message) {

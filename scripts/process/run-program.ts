@@ -22,7 +22,12 @@ export function runProgram(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...command], {
       cwd: inRoot(),
-      env: { ...process.env, ...env },
+      // Some tools colour their output wherever CI is set.
+      env: {
+        ...process.env,
+        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
+        ...env,
+      },
       detached: true,
       stdio: ['ignore', capture ? 'pipe' : 'inherit', 'inherit'],
     });

@@ -7,7 +7,16 @@ const bin = (...parts: string[]) => inRoot('node_modules', ...parts);
 
 /** What can be told without running anything. One test each. */
 export const staticStages: Stage[] = [
-  { name: 'lint', run: () => passes([bin('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.']) },
+  {
+    name: 'lint',
+    run: () =>
+      passes([
+        bin('@biomejs', 'biome', 'bin', 'biome'),
+        'ci',
+        '.',
+        ...(process.stdout.isTTY ? [] : ['--colors=off']),
+      ]),
+  },
   { name: 'types', run: () => passes([bin('typescript-7', 'bin', 'tsc'), '--project', '.']) },
   { name: 'boundaries', run: checkBoundaries },
 ];
@@ -36,7 +45,8 @@ async function checkBoundaries(): Promise<StageResult> {
   const folders = ['lib', 'workers', 'app', 'scripts', 'content', 'e2e'];
   const cruiser = bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs');
   const config = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
-  const { output } = await runProgram([cruiser, ...config, ...folders], { capture: true });
+  const { code, output } = await runProgram([cruiser, ...config, ...folders], { capture: true });
+  if (output === '') return failedStage(`dependency-cruiser ended with code ${code} and reported nothing`);
   const { summary } = cruise.parse(JSON.parse(output));
   const errors = summary.violations.filter(({ rule }) => rule.severity === 'error');
   for (const { from, to, rule } of errors) console.log(`${rule.name}: ${from} → ${to}`);
