@@ -70,7 +70,9 @@ export function commandAs(
   }
   const ids = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'];
   const capabilities = [`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`];
-  return { file: 'setpriv', prefix: [...ids, ...capabilities, program] };
+  // access(2) ignores capabilities of accounts other than root unless this bit is set.
+  const bits = ['--securebits=+no_setuid_fixup'];
+  return { file: 'setpriv', prefix: [...ids, ...capabilities, ...bits, program] };
 }
 
 function reachable(target: string, account: PostgresAccount): boolean {
