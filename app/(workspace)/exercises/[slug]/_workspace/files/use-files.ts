@@ -65,7 +65,11 @@ export function useFiles(draft: UseDraft, entry: string): UseFiles {
       draft.change(files);
       setChosen(entry);
       mark([]);
-      toast(message, { action: { label: 'Undo', onClick: () => draft.change(all) }, duration: 12_000 });
+      toast(message, {
+        id: 'files-replaced',
+        action: { label: 'Undo', onClick: () => draft.change(all) },
+        duration: 12_000,
+      });
     },
   };
 }
