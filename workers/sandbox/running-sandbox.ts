@@ -143,6 +143,24 @@ export class RunningSandbox implements Sandbox {
     return this.#parts.slot.cgroup?.setPreferred(true) ?? false;
   }
 
+  pause(): void {
+    this.#signal('SIGSTOP');
+  }
+
+  resume(): void {
+    this.#signal('SIGCONT');
+  }
+
+  #signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    const { pid } = this;
+    if (pid === null) return;
+    try {
+      process.kill(pid, signal);
+    } catch {
+      // It has just ended by itself; the next call says how.
+    }
+  }
+
   /** Changes the limit of a sandbox that nobody uses yet. */
   setMemory(memoryMb: number): void {
     if (memoryMb === this.#memoryMb) return;

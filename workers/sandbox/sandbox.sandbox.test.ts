@@ -62,6 +62,17 @@ describe('a function', () => {
     await sandbox.kill();
   });
 
+  it('may print more than fits into a pipe: nothing is lost, and nothing comes with the next call', async () => {
+    const sandbox = await pool.take();
+    const code = 'export const run = (n) => console.log(String(n).repeat(5_000_000));';
+    await sandbox.load(functionProgram({ 'solution.ts': code }), LIMITS);
+    for (const n of [1, 2]) {
+      const { console } = await sandbox.call([n], { ...LIMITS, outputBytes: 6_000_000 });
+      expect(console.text === `${String(n).repeat(5_000_000)}\n`).toBe(true);
+    }
+    await sandbox.kill();
+  });
+
   it('that throws is told apart from one that ends its process', async () => {
     expect(await runOnce('export const run = () => { throw new RangeError("no"); };')).toMatchObject({
       kind: 'threw',

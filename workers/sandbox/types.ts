@@ -94,6 +94,9 @@ export interface Sandbox {
   setCpus(cpus: readonly number[]): boolean;
   /** Lets its threads go before everything else that wants the same processors: for measured runs. False when the host refuses. */
   prefer(): boolean;
+  /** Stops all threads where they are, until `resume`: nobody computes while somebody else is measured. */
+  pause(): void;
+  resume(): void;
   /** Process id of the runtime inside as the host sees it; null once it is gone. */
   readonly pid: number | null;
   /** Resolves when everything of it is gone. */

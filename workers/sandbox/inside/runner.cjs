@@ -12,6 +12,7 @@ const harnesses = {
   async: require('./async-harness.cjs'),
 };
 
+const flushConsole = require('./flush-console.cjs');
 const nextTurn = require('./next-turn.cjs');
 
 const { send, receive, quote } = channel;
@@ -46,6 +47,7 @@ function closeInherited() {
 async function warmUp() {
   process.stdout.write('');
   process.stderr.write('');
+  await flushConsole();
   await importFile(warmUpModule);
   for (let i = 0; i < WARM_TURNS; i++) {
     wire.decode(JSON.parse('{"a":[1,{"$":"undefined"}],"b":{"$":"Int32Array","base64":"AAAAAA=="}}'));
@@ -80,6 +82,7 @@ async function answer(request, work) {
         ? `${head}"tooLarge":${quote(error.message)}}`
         : `${head}"error":${quote(wire.describeError(error))}}`;
   }
+  await flushConsole();
   current = null;
   send(json);
   return result;

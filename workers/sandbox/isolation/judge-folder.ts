@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CgroupHost } from './cgroup/cgroup.ts';
@@ -33,7 +33,8 @@ export function cgroupName(judgeFolder: string, slot: number): string {
 export function sweepDeadJudges(cgroups: CgroupHost | null): void {
   for (const name of readdirSync(tmpdir()).filter(isOfDeadJudge)) {
     const folder = path.join(tmpdir(), name);
-    if (statSync(folder).uid === process.getuid?.()) rmSync(folder, { recursive: true, force: true });
+    const uid = lstatSync(folder, { throwIfNoEntry: false })?.uid;
+    if (uid === process.getuid?.()) rmSync(folder, { recursive: true, force: true });
   }
   for (const name of cgroups?.list().filter(isOfDeadJudge) ?? []) {
     const group = cgroups?.open(name);

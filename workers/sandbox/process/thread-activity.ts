@@ -16,7 +16,7 @@ export function readThreadActivity(pid: number): ThreadActivity | null {
     );
     return {
       fingerprint: threads.map(({ switches }) => switches).join(' '),
-      asleep: threads.every(({ state }) => state === 'S' || state === 'D'),
+      asleep: threads.every(({ state }) => state === 'S'),
     };
   } catch {
     return null;
