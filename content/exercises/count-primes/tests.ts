@@ -61,6 +61,7 @@ export default {
     if (!isWhole(workers, 1, MAX_WORKERS)) return `workers must be a whole number from 1 to ${MAX_WORKERS}.`;
     return null;
   },
+  warmUp: (cores) => [1_000, Math.min(cores, MAX_WORKERS)],
   measured: (random, cores) => [random.int(...MEASURED), Math.min(cores, MAX_WORKERS)],
   baselineInput: (input) => input,
 } satisfies SpeedupTests<Input, number>;

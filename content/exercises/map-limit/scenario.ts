@@ -87,23 +87,28 @@ const reasonAt = (index: number) => `call ${index} failed`;
 
 async function observe(solution: Solution, clock: VirtualClock, work: Work): Promise<Observed> {
   const calls: Call[] = [];
+  const failures = new Map<unknown, string>();
+  const fail = (index: number): never => {
+    const reason = new Error(reasonAt(index));
+    failures.set(reason, reason.message);
+    throw reason;
+  };
   let inFlight = 0;
   let peak = 0;
   const fn = (item: string, index: number): Promise<string> => {
     calls.push({ index, item, at: clock.now() });
-    if (index === work.throwing) throw new Error(reasonAt(index));
+    if (index === work.throwing) fail(index);
     inFlight += 1;
     peak = Math.max(peak, inFlight);
     return pass(clock, work.durations[index] ?? 0).then(() => {
       inFlight -= 1;
-      if (work.rejecting.includes(index)) throw new Error(reasonAt(index));
-      return resultAt(index);
+      return work.rejecting.includes(index) ? fail(index) : resultAt(index);
     });
   };
   const items = Object.freeze(work.durations.map((_, index) => itemAt(index)));
   const outcome = await solution.mapLimit(items, work.limit, fn).then(
     (results) => ({ results: [...results] }),
-    (reason: unknown) => ({ reason: reason instanceof Error ? reason.message : String(reason) }),
+    (reason: unknown) => ({ reason: failures.get(reason) ?? `another reason: ${reason}` }),
   );
   const settledAt = clock.now();
   // Late starts and late rejections have to show themselves before the run ends.

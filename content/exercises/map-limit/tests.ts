@@ -2,7 +2,7 @@ import type { ScenarioTests } from '#lib/contracts/exercise-tests.ts';
 
 type Limits = Record<string, [min: number, max: number]>;
 
-const LIST: Limits = { items: [0, 5_000], limit: [1, 10_000] };
+const LIST: Limits = { items: [0, 5_000], limit: [1, 1_000] };
 const SEED: [number, number] = [0, 2 ** 31 - 1];
 const PLACE: [number, number] = [0, 4_999];
 const SIZES: Record<string, { required: Limits; optional?: Limits }> = {
