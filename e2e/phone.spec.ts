@@ -21,10 +21,11 @@ test('no page scrolls sideways at 360 pixels', async ({ page }) => {
 
 test('an exercise is solved in three areas, one at a time', async ({ page }) => {
   await openExercise(page, 'partition-range');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const title = page.getByRole('heading', { level: 2, name: 'Partition a range' });
+  await expect(title).toBeVisible();
   await expect(results(page)).toBeHidden();
   await page.getByRole('button', { name: 'Code', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+  await expect(title).toBeHidden();
   await writeCode(page, PARTITION);
   await page.getByRole('button', { name: 'Run' }).click();
   await expect(results(page).getByText('3 of 3 cases accepted')).toBeVisible();

@@ -54,7 +54,7 @@ export default async function LandingPage() {
       <JudgingScore />
       <section className="mx-auto grid w-full max-w-6xl gap-6 px-4 py-14 sm:px-6">
         <h2 className="text-2xl">Where to begin</h2>
-        <ExerciseLanes exercises={exercises.slice(0, 6)} />
+        <ExerciseLanes heading="h3" exercises={exercises.slice(0, 6)} />
       </section>
     </>
   );

@@ -32,7 +32,11 @@ export default async function ExercisesPage({ searchParams }: PageProps) {
       <p role="status" className="sr-only">
         {shown.length === 1 ? '1 exercise' : `${shown.length} exercises`}
       </p>
-      {shown.length > 0 ? <ExerciseLanes exercises={shown} /> : <Nothing empty={all.length === 0} />}
+      {shown.length > 0 ? (
+        <ExerciseLanes heading="h2" exercises={shown} />
+      ) : (
+        <Nothing empty={all.length === 0} />
+      )}
     </div>
   );
 }

@@ -6,8 +6,14 @@ import { kindLabel } from './labels.ts';
 
 const difficultySteps = { easy: 1, medium: 2, hard: 3 } as const;
 
+type ExerciseLanesProps = {
+  exercises: ExerciseListItem[];
+  /** Of each title: one below the heading that the list stands under. */
+  heading: 'h2' | 'h3';
+};
+
 /** Exercises as rows of a score: how far one is, what it is, how hard it is. */
-export function ExerciseLanes({ exercises }: { exercises: ExerciseListItem[] }) {
+export function ExerciseLanes({ exercises, heading: Heading }: ExerciseLanesProps) {
   return (
     <ul className="divide-y rounded-lg border bg-surface">
       {exercises.map((exercise) => (
@@ -15,7 +21,7 @@ export function ExerciseLanes({ exercises }: { exercises: ExerciseListItem[] }) 
           <div className="grid items-center gap-x-4 gap-y-1 px-4 py-3.5 sm:grid-cols-[1.5rem_1fr_auto] sm:px-5">
             <StatusMark status={exercise.status} />
             <div className="grid gap-0.5">
-              <h3 className="text-base">
+              <Heading className="text-base">
                 <Link
                   href={`/exercises/${exercise.slug}`}
                   prefetch={false}
@@ -23,7 +29,7 @@ export function ExerciseLanes({ exercises }: { exercises: ExerciseListItem[] }) 
                 >
                   {exercise.title}
                 </Link>
-              </h3>
+              </Heading>
               <p className="text-muted text-sm">{exercise.summary}</p>
               <p className="font-mono text-muted text-xs">{exercise.topics.join(' · ')}</p>
             </div>

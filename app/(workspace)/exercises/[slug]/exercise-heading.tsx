@@ -8,7 +8,7 @@ export function ExerciseHeading({ exercise }: { exercise: ExerciseView }) {
   const { title, difficulty, kind, status, entry, limits, threshold } = exercise;
   return (
     <header className="grid grid-cols-[minmax(0,1fr)] gap-3 border-b pb-4">
-      <h1 className="text-xl">{title}</h1>
+      <h2 className="text-xl">{title}</h2>
       <div className="flex flex-wrap gap-1.5">
         {status === 'solved' && <Badge tone="pass">solved</Badge>}
         <Badge>{difficulty}</Badge>

@@ -105,6 +105,7 @@ export function Workspace(props: WorkspaceProps) {
     <div className="workspace" data-area={area} style={layout}>
       <AreaSwitch area={area} onChange={setArea} />
       <main id="main" tabIndex={-1} className="workspace-areas outline-none">
+        <h1 className="sr-only">{exercise.title}</h1>
         <StatementArea
           heading={props.heading}
           statement={props.statement}
