@@ -30,7 +30,7 @@ const functionTests = z.object({
   validate: fn,
   check: fn.optional(),
 });
-const speedupTests = functionTests.extend({ measured: fn, baselineInput: fn });
+const speedupTests = functionTests.extend({ warmUp: fn, measured: fn, baselineInput: fn });
 const scenarioTests = z.object({
   samples: samplesOf(
     z.object({

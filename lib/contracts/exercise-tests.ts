@@ -41,6 +41,11 @@ export interface FunctionTests<Input extends unknown[], Output> {
 
 /** Exercises of kind `speedup`: correct first, then measured in pairs, each pair on a fresh input. */
 export interface SpeedupTests<Input extends unknown[], Output> extends FunctionTests<Input, Output> {
+  /**
+   * Arguments of the call before a measured one, far smaller and of the same shape, so that workers are started. What
+   * it takes beyond starting them counts as measured time.
+   */
+  warmUp(cores: number): Input;
   /** Arguments of one measured call on `cores` cores; a new draw for every pair. */
   measured(random: Random, cores: number): Input;
   /** The same input for the sequential baseline. */

@@ -50,6 +50,8 @@ export const measuredPairSchema = z.strictObject({
   baselineMs: z.number().positive(),
   candidateMs: z.number().positive(),
   clean: z.boolean(),
+  /** Part of candidateMs: what was computed ahead of the call, beyond starting workers. */
+  aheadMs: z.number().positive().optional(),
 });
 export type MeasuredPair = z.infer<typeof measuredPairSchema>;
 

@@ -34,7 +34,7 @@ export async function benchJudge(): Promise<JudgeFigures> {
       judgeAlone: () => timed(() => judgeVariant(exercise, machine)),
     });
     const seconds = (await timed(() => flood(exercise, machine))) / 1000;
-    return { ...series, throughputPerCore: THROUGHPUT_SUBMISSIONS / seconds / machine.cores };
+    return { ...series, throughputPerCore: THROUGHPUT_SUBMISSIONS / seconds / machine.cpus.length };
   } finally {
     await closeMachine(machine);
   }

@@ -147,7 +147,7 @@ describe('a speedup exercise', () => {
   it('is accepted on correctness alone, and says why, on a machine with one core', async () => {
     const { verdict, speedup, speedupNote } = await judge(
       { exercise: primes, files: primes.reference, mode: 'submit', seed: 'test' },
-      { ...machine, cores: 1 },
+      { ...machine, cpus: [0] },
     );
     expect(verdict).toBe('accepted');
     expect(speedup).toBeUndefined();

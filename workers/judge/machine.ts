@@ -1,6 +1,5 @@
-import { availableParallelism } from 'node:os';
 import type { Logger } from '#lib/base/logger.ts';
-import { openSandboxPool, type SandboxPool } from '#workers/sandbox/index.ts';
+import { allowedCpus, openSandboxPool, type SandboxPool } from '#workers/sandbox/index.ts';
 import { openTypeChecker, type TypeChecker } from './compile/type-checker.ts';
 import type { CalibrationStore } from './measure/calibrate.ts';
 import { type CoreLease, createCoreLease } from './measure/core-lease.ts';
@@ -11,7 +10,8 @@ export interface JudgeMachine {
   checker: TypeChecker;
   lease: CoreLease;
   calibrations: CalibrationStore;
-  cores: number;
+  /** Processors that the judge may use, by the kernel's numbers. */
+  cpus: readonly number[];
   logger: Logger;
 }
 
@@ -26,7 +26,7 @@ export async function openMachine(options: {
   const pool = await openSandboxPool({ size: poolSize, memoryMb: 512, require, logger });
   const isolated = pool.layers.some(({ name, active }) => name === 'namespaces' && active);
   const checker = await openTypeChecker({ isolated, logger });
-  return { pool, checker, lease: createCoreLease(), calibrations, cores: availableParallelism(), logger };
+  return { pool, checker, lease: createCoreLease(), calibrations, cpus: allowedCpus(), logger };
 }
 
 export async function closeMachine(machine: JudgeMachine): Promise<void> {

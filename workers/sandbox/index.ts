@@ -1,3 +1,4 @@
+export { allowedCpus } from './allowed-cpus.ts';
 export { type OpenPoolOptions, openSandboxPool } from './open-sandbox-pool.ts';
 export type {
   CallLimits,

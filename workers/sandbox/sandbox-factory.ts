@@ -1,3 +1,4 @@
+import { parseCpuList } from './allowed-cpus.ts';
 import type { Isolation } from './isolation/build-command.ts';
 import { buildCommand, MAX_THREADS } from './isolation/build-command.ts';
 import type { CgroupHost } from './isolation/cgroup/cgroup.ts';
@@ -78,12 +79,4 @@ export class SandboxFactory {
       limitThreads(isolation.prlimit, sandbox.pid, MAX_THREADS);
     }
   }
-}
-
-/** The kernel's list format, cpuset(7): "0-3,8". */
-export function parseCpuList(text: string): number[] {
-  return text.split(',').flatMap((part) => {
-    const [first = Number.NaN, last = first] = part.split('-').map(Number);
-    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  });
 }

@@ -2,17 +2,19 @@ import type { Exercise } from '#lib/content/index.ts';
 import { loadTests } from '#lib/content/index.ts';
 import type { CaseResult, Judgement, MeasuredPair } from '#lib/contracts/judgement.ts';
 import type { SourceFiles } from '#lib/contracts/source-files.ts';
+import { encodeWire } from '#lib/contracts/wire-value.ts';
 import { createRandom } from '#lib/domain/random.ts';
 import { decideSpeedup } from '#lib/domain/speedup/decide-speedup.ts';
 import { neededSpeedup } from '#lib/domain/speedup/needed-speedup.ts';
 import { type Transpiled, transpile } from '../compile/transpile.ts';
 import { JudgeFault } from '../fault.ts';
 import type { JudgeMachine } from '../machine.ts';
-import { loadFailure } from '../run/case-result.ts';
 import { programOf } from '../run/program.ts';
 import { callLimits, loadLimits } from '../run/run-cases.ts';
 import type { Calibration } from './calibrate.ts';
+import type { Contest } from './measure-pair.ts';
 import { type Measured, measureSpeedup } from './measure-speedup.ts';
+import type { Contestant } from './prepare-run.ts';
 
 /** What measuring adds to a judgement of a correct solution. `failed` is the measured run that went wrong, if one did. */
 export type SpeedupPart = Pick<Judgement, 'verdict' | 'speedup' | 'speedupNote'> & { failed?: CaseResult };
@@ -28,7 +30,7 @@ export async function speedupPart(
   const { threshold } = exercise.meta;
   if (!threshold)
     throw new JudgeFault(`The exercise "${exercise.slug}" asks a speedup but names no threshold.`);
-  if (machine.cores < 2) {
+  if (machine.cpus.length < 2) {
     return { verdict: 'accepted', speedupNote: 'A speedup is not measurable here: the server has one core.' };
   }
   const calibration = await calibrated(exercise, machine);
@@ -40,13 +42,14 @@ export async function speedupPart(
     };
   }
   const needed = neededSpeedup(threshold, calibration.reference);
-  const measured = await measure(exercise, candidate, machine, { seed, threshold: needed, onPair });
-  if (measured.kind === 'failed') return { verdict: measured.result.verdict, failed: measured.result };
+  const contest = await contestOf(exercise, candidate, machine, seed);
+  const measured = await measureSpeedup(contest, machine.cpus, needed, onPair);
+  if ('failed' in measured) return { verdict: measured.failed.verdict, failed: measured.failed };
   return decided(measured, needed, calibration);
 }
 
 function decided(
-  { pairs, estimate }: Extract<Measured, { kind: 'measured' }>,
+  { pairs, estimate }: Measured,
   needed: number,
   { reference, cores }: Calibration,
 ): SpeedupPart {
@@ -84,67 +87,46 @@ function decided(
 /** What the reference reaches on this machine: measured once and kept; null when the machine is too noisy now. */
 export async function calibrated(exercise: Exercise, machine: JudgeMachine): Promise<Calibration | null> {
   const known = await machine.calibrations.get(exercise);
-  if (known && known.cores === machine.cores) return known;
+  if (known && known.cores === machine.cpus.length) return known;
   const reference = transpileOwn(exercise.reference, 'reference');
-  const measured = await measure(exercise, reference, machine, {
-    seed: `calibration ${exercise.contentHash}`,
-    threshold: null,
-    onPair: () => {},
-  });
-  if (measured.kind === 'failed') {
-    throw new JudgeFault(`The reference failed while it was measured: ${measured.result.message}`);
+  const contest = await contestOf(exercise, reference, machine, `calibration ${exercise.contentHash}`);
+  const measured = await measureSpeedup(contest, machine.cpus, null, () => {});
+  if ('failed' in measured) {
+    throw new JudgeFault(`The reference failed while it was measured: ${measured.failed.message}`);
   }
   if (!measured.estimate) return null;
-  const calibration = { reference: measured.estimate.median, cores: machine.cores };
+  const calibration = { reference: measured.estimate.median, cores: machine.cpus.length };
   await machine.calibrations.put(exercise, calibration);
   return calibration;
 }
 
-async function measure(
+async function contestOf(
   exercise: Exercise,
   candidate: Transpiled,
   machine: JudgeMachine,
-  options: { seed: string; threshold: number | null; onPair: (pairs: readonly MeasuredPair[]) => void },
-): Promise<Measured> {
+  seed: string,
+): Promise<Contest> {
   const loaded = await loadTests(exercise);
   if (loaded.kind !== 'speedup' || !exercise.baseline) {
     throw new JudgeFault(`The exercise "${exercise.slug}" has nothing to measure.`);
   }
-  const { meta } = exercise;
-  const [baseline, measured] = await Promise.all([
-    machine.pool.take({ memoryMb: meta.limits.memoryMb }),
-    machine.pool.take({ memoryMb: meta.limits.memoryMb }),
-  ]);
-  const resumeRefill = machine.pool.holdRefill();
-  try {
-    for (const sandbox of [baseline, measured]) sandbox.prefer();
-    const own = transpileOwn(exercise.baseline, 'baseline');
-    const ready = loadFailure(
-      await baseline.load(programOf(exercise, own), loadLimits(meta.limits)),
-      own.maps,
-    );
-    if (ready) throw new JudgeFault(`The baseline can't be loaded: ${ready.message}`);
-    const failure = loadFailure(
-      await measured.load(programOf(exercise, candidate), loadLimits(meta.limits)),
-      candidate.maps,
-    );
-    if (failure) return { kind: 'failed', result: failure };
-    return await measureSpeedup({
-      baseline,
-      candidate: measured,
-      tests: loaded.tests,
-      random: createRandom(`${options.seed} measured`),
-      cores: machine.cores,
-      limits: callLimits(meta.limits),
-      maps: candidate.maps,
-      lease: machine.lease,
-      threshold: options.threshold,
-      onPair: options.onPair,
-    });
-  } finally {
-    resumeRefill();
-    await Promise.all([baseline.kill(), measured.kill()]);
-  }
+  const { tests } = loaded;
+  const { limits } = exercise.meta;
+  const warmUp = tests.warmUp(machine.cpus.length);
+  const contestant = (code: Transpiled, input: unknown[]): Contestant => ({
+    program: programOf(exercise, code),
+    maps: code.maps,
+    warmUp: input.map(encodeWire),
+  });
+  return {
+    baseline: contestant(transpileOwn(exercise.baseline, 'baseline'), tests.baselineInput(warmUp)),
+    candidate: contestant(candidate, warmUp),
+    tests,
+    random: createRandom(`${seed} measured`),
+    limits: { load: loadLimits(limits), call: callLimits(limits), memoryMb: limits.memoryMb },
+    pool: machine.pool,
+    lease: machine.lease,
+  };
 }
 
 function transpileOwn(files: SourceFiles, what: string): Transpiled {

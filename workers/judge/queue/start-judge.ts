@@ -31,12 +31,12 @@ export async function startJudge(logger: Logger): Promise<RunningJudge> {
     hostname: hostname(),
     pid: process.pid,
     version: packageJson.version,
-    cores: machine.cores,
+    cores: machine.cpus.length,
     layers: machine.pool.layers,
   };
   const presence = keepAlive(await registerJudge(SYSTEM, details), details, logger);
   const worker = await workJudgeJobs({
-    slots: machine.cores,
+    slots: machine.cpus.length,
     handle: (job, signal) =>
       handleJob(job, signal, { machine, calibrations, judgeId: presence.id(), logger }),
     handleDead: async ({ submissionId }) => {
@@ -44,7 +44,10 @@ export async function startJudge(logger: Logger): Promise<RunningJudge> {
     },
     logger,
   });
-  logger.info({ judge: presence.id(), cores: machine.cores, layers: machine.pool.layers }, 'judge ready');
+  logger.info(
+    { judge: presence.id(), cores: machine.cpus.length, layers: machine.pool.layers },
+    'judge ready',
+  );
   const calibrating = calibrateExercises(machine, calibrations, logger);
   return {
     async stop(graceMs) {

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+
+/** Processors that this process may use, by the kernel's numbers (Cpus_allowed_list of proc_pid_status(5)). */
+export function allowedCpus(): number[] {
+  const count = availableParallelism();
+  const anywhere = Array.from({ length: count }, (_, cpu) => cpu);
+  try {
+    const status = readFileSync('/proc/self/status', 'latin1');
+    const list = /^Cpus_allowed_list:\t(.+)$/m.exec(status)?.[1];
+    return list ? parseCpuList(list).slice(0, count) : anywhere;
+  } catch {
+    return anywhere;
+  }
+}
+
+/** The kernel's list format, cpuset(7): "0-2,5" → 0, 1, 2, 5. */
+export function parseCpuList(list: string): number[] {
+  return list.split(',').flatMap((range) => {
+    const [first = 0, last = first] = range.split('-').map(Number);
+    return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+  });
+}
