@@ -8,7 +8,7 @@ const read = (path: string) => readFileSync(new URL(path, folder), 'utf8');
 
 /** A correct, parallel solution; the sequential baseline; and one that does not compile. */
 const PARALLEL = read('reference.ts');
-const SERIAL = read('wrong/serial.ts');
+const SERIAL = read('wrong/one-core.ts');
 const ILL_TYPED = `${SERIAL}\nconst count: number = 'many';\n`;
 
 test('a parallel solution is accepted, a serial one is too slow, an ill-typed one is marked', async ({
