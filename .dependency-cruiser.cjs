@@ -18,7 +18,7 @@ const may = {
   app: ['app', 'lib'],
   content: ['content', 'lib/contracts'],
   prisma: ['prisma', 'lib'],
-  scripts: ['scripts', 'lib', 'workers', 'prisma'],
+  scripts: ['scripts', 'lib', 'workers', 'prisma', 'e2e'],
   e2e: ['e2e', 'lib/data', 'lib/domain', 'lib/contracts', 'lib/base'],
 };
 const local = '^(app|lib|workers|prisma|e2e|content|scripts)/';

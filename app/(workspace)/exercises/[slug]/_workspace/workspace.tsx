@@ -72,7 +72,7 @@ export function Workspace(props: WorkspaceProps) {
     setArea(next);
     if (next === 'results') setTab('results');
   };
-  const start = async (mode: 'run' | 'submit') => {
+  const start = (mode: 'run' | 'submit') => {
     if (submission.busy || !draft.ready) return;
     const parsed = parseCases(cases.cases);
     if (mode === 'run' && !parsed.ok) {
@@ -82,10 +82,9 @@ export function Workspace(props: WorkspaceProps) {
     }
     show('results');
     files.mark([]);
+    const own = mode === 'run' && cases.edited && parsed.ok ? { cases: parsed.cases } : {};
     // A visitor becomes a guest with the first request that stores something; two at once would make two.
-    await draft.flush();
-    const own = mode === 'run' && cases.edited && parsed.ok ? parsed.cases : undefined;
-    submission.start(mode, draft.files, own);
+    submission.start(mode, { files: draft.files, ...own }, draft.flush);
   };
   const jump = (location: Location) => {
     if (!(location.file in draft.files)) return;

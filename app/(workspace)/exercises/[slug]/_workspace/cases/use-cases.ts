@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { z } from 'zod';
 import type { SampleCase } from '#lib/contracts/exercise.ts';
+import { newId } from '../new-id.ts';
 import {
   type EditableCase,
   editableCaseSchema,
@@ -42,10 +43,7 @@ export function useCases(slug: string, samples: SampleCase[]): UseCases {
     change: (id, change) => set(cases.map((item) => (item.id === id ? { ...item, ...change } : item))),
     add() {
       if (!template || cases.length >= MOST_CASES) return;
-      set([
-        ...cases,
-        { ...template, id: crypto.randomUUID(), name: `Own case ${cases.length + 1 - original.length}` },
-      ]);
+      set([...cases, { ...template, id: newId(), name: `Own case ${cases.length + 1 - original.length}` }]);
     },
     remove: (id) => set(cases.filter((item) => item.id !== id)),
     restore: () => set(null),

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SourceFiles } from '#lib/contracts/source-files.ts';
 import type { CustomCase, SubmissionView, SubmitRequest } from '#lib/contracts/submission.ts';
+import { newId } from '../new-id.ts';
 import { Refused, submit, watch } from './submission-client.ts';
 
 export type SubmissionState =
@@ -11,11 +12,18 @@ export type SubmissionState =
   | { kind: 'refused'; message: string }
   | { kind: 'open'; view: SubmissionView | null; mode: SubmitRequest['mode']; connected: boolean };
 
+export interface HandIn {
+  files: SourceFiles;
+  /** Replace the sample cases of a run. */
+  cases?: CustomCase[];
+}
+
 export interface UseSubmission {
   state: SubmissionState;
   /** Whether a judging is under way. */
   busy: boolean;
-  start(mode: SubmitRequest['mode'], files: SourceFiles, cases?: CustomCase[]): void;
+  /** `before` is awaited first; the page says from the start that something happens. */
+  start(mode: SubmitRequest['mode'], handIn: HandIn, before: () => Promise<void>): void;
   /** Shows an earlier submission. */
   show(id: string, mode: SubmitRequest['mode']): void;
 }
@@ -42,12 +50,12 @@ export function useSubmission(exercise: string, onDone: (view: SubmissionView) =
   }, []);
 
   const start = useCallback<UseSubmission['start']>(
-    async (mode, files, cases) => {
+    async (mode, handIn, before) => {
       stop.current?.();
       setState({ kind: 'sending', mode });
       try {
-        const key = crypto.randomUUID();
-        follow(await submit({ exercise, mode, files, key, ...(cases && { cases }) }), mode, true);
+        await before();
+        follow(await submit({ exercise, mode, ...handIn, key: newId() }), mode, true);
       } catch (error) {
         setState({
           kind: 'refused',
