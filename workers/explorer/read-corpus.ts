@@ -23,7 +23,9 @@ export const corpusFolder: string = join(import.meta.dirname, 'corpus');
 /** Reads all programs, by family and name. The first two lines of each say what must be found and why. */
 export async function readCorpus(folder = corpusFolder): Promise<CorpusProgram[]> {
   const families = await readdir(folder);
-  const programs = await Promise.all(families.sort().map((family) => readFamily(join(folder, family), family)));
+  const programs = await Promise.all(
+    families.sort().map((family) => readFamily(join(folder, family), family)),
+  );
   return programs.flat();
 }
 

@@ -14,9 +14,17 @@ export class VirtualTime {
   }
 }
 
-/** The language's Date, Math and performance over virtual time and numbers that repeat. */
-export function deterministicGlobals(time: VirtualTime, random: () => number): Record<string, unknown> {
-  const look = () => VirtualTime.EPOCH + time.look();
+/** The language's Date, Math and performance over virtual time and numbers that repeat; `looked` is told of each use. */
+export function deterministicGlobals(
+  time: VirtualTime,
+  random: () => number,
+  looked: () => void,
+): Record<string, unknown> {
+  const pass = () => {
+    looked();
+    return time.look();
+  };
+  const look = () => VirtualTime.EPOCH + pass();
   class VirtualDate extends Date {
     constructor(...args: ConstructorParameters<typeof Date> | []) {
       super(...((args.length === 0 ? [look()] : args) as [number]));
@@ -26,8 +34,15 @@ export function deterministicGlobals(time: VirtualTime, random: () => number): R
     }
   }
   Object.defineProperty(VirtualDate, 'name', { value: 'Date' });
-  const math = Object.create(Math, { random: { value: random } });
-  const performance = { now: () => time.look(), timeOrigin: VirtualTime.EPOCH };
+  const math = Object.create(Math, {
+    random: {
+      value: () => {
+        looked();
+        return random();
+      },
+    },
+  });
+  const performance = { now: pass, timeOrigin: VirtualTime.EPOCH };
   const silent = () => undefined;
   const console = { log: silent, info: silent, warn: silent, error: silent, debug: silent, trace: silent };
   return { Date: VirtualDate, Math: math, performance, console };

@@ -2,6 +2,8 @@ import { UnsupportedRun } from './unsupported-run.ts';
 
 /** Under this symbol a function carries the generator function that runs it step by step. */
 export const GENERATOR = Symbol('generator');
+/** Marks a plain function of the program that leaves nothing behind. */
+export const HARMLESS = Symbol('harmless');
 /** Under this symbol a class's prototype carries its constructor as a generator. */
 export const INIT = Symbol('init');
 
@@ -11,6 +13,7 @@ export type Steps = Generator<unknown, unknown, unknown>;
 export type GeneratorFunction = (...args: unknown[]) => Steps;
 export interface Instrumented {
   [GENERATOR]?: GeneratorFunction;
+  [HARMLESS]?: boolean;
 }
 
 /** Arguments for a constructor of JavaScript itself, with arrays in shared memory read element by element. */

@@ -9,6 +9,7 @@ export interface LoopRecord {
   from: number;
   hashA: number;
   hashB: number;
+  effects: number;
 }
 
 /** What the head of a loop needs to know of the thread that runs it. */
@@ -19,6 +20,8 @@ export interface Looper {
   hashA: number;
   hashB: number;
   spinCells: number[] | null;
+  /** Changes that the thread made to anything but shared memory and variables of the loop's function. */
+  readonly effects: number;
   yielded: boolean;
   insists: number;
   readonly memory: { version: Int32Array; arrivals: Int32Array };
@@ -32,8 +35,8 @@ const MAX_TICKS = 2_000_000;
 export const MAX_INSISTENCE = 1_000;
 
 /**
- * The head of a loop was reached. Where an iteration left the thread in the state in which it found it (a pure loop,
- * equal variables), the thread's history is wound back to it, so that states are recognised again; where it moreover
+ * The head of a loop was reached. Where an iteration left the thread in the state in which it found it (equal variables,
+ * no other effect), the thread's history is wound back to it, so that states are recognised again; where it moreover
  * only read what still stands, the thread spins: it sleeps until one of those cells changes. A loop that may count
  * something is not put to sleep; if it repeats itself it lets others go first (Musuvathi & Qadeer, "Fair stateless
  * model checking", PLDI 2008).
@@ -41,15 +44,21 @@ export const MAX_INSISTENCE = 1_000;
 export function beginIteration(
   thread: Looper,
   record: LoopRecord | undefined,
-  pure: boolean,
   site: number,
   values: unknown[],
 ): LoopRecord {
   if (++thread.ticks > MAX_TICKS) thread.endless(site);
   const now = thread.logged;
   if (record === undefined)
-    return { values, before: -1, from: now, hashA: thread.hashA, hashB: thread.hashB };
-  if (pure && sameValues(record.values, values)) {
+    return {
+      values,
+      before: -1,
+      from: now,
+      hashA: thread.hashA,
+      hashB: thread.hashB,
+      effects: thread.effects,
+    };
+  if (record.effects === thread.effects && sameValues(record.values, values)) {
     thread.hashA = record.hashA;
     thread.hashB = record.hashB;
     if (now === record.from) return record;
@@ -67,6 +76,7 @@ export function beginIteration(
   record.values = values;
   record.hashA = thread.hashA;
   record.hashB = thread.hashB;
+  record.effects = thread.effects;
   return record;
 }
 

@@ -26,6 +26,7 @@ export function makeContext(host: ContextHost, thread: SimThread): ExplorerConte
   /** A function that may end the run: the thread then stops for good, whatever the program catches. */
   const judging = (kind: FindingKind, judge: (...args: never[]) => string | null): Callable =>
     thread.fn(function* (...args: unknown[]) {
+      thread.counted(kind);
       const message = judge(...(args as never[]));
       if (message === null) return;
       host.fail(kind, message, thread);

@@ -28,7 +28,11 @@ export class ThreadModules {
   /** Gives a thread its scope; before its first import. */
   prepare(thread: SimThread, views: ViewConstructors): void {
     const random = new SeededRandom(thread.id + 2);
-    const globals = deterministicGlobals(this.#time, random.next);
+    const globals = deterministicGlobals(
+      this.#time,
+      () => random.next(),
+      () => thread.counted(null),
+    );
     const scope = {
       ...refusedGlobals(thread),
       ...views,

@@ -8,6 +8,7 @@ import {
   exchangeMethods,
   GENERATOR,
   type GeneratorFunction,
+  HARMLESS,
   INIT,
   type Instrumented,
   methodKey,
@@ -31,6 +32,14 @@ export interface ThreadHost {
   fail(kind: FindingKind, message: string, thread: SimThread): void;
   readonly memory: { version: Int32Array; arrivals: Int32Array };
 }
+
+/** Functions of JavaScript itself that do nothing but what the function that they call does. */
+const transparent: ReadonlySet<unknown> = new Set([
+  Function.prototype.call,
+  Function.prototype.apply,
+  Function.prototype.bind,
+  Reflect.apply,
+]);
 
 /**
  * A simulated thread, and at once what rewritten code knows as `$$`. It holds the one operation that it is about to
@@ -69,6 +78,8 @@ export class SimThread {
   /** Hash of everything that it learned from outside, which determines its local state. */
   hashA = 0;
   hashB = 0;
+  /** Changes to anything but shared memory and variables of the running function; only whether it grows matters. */
+  effects = 0;
   /** Loop iterations since the last operation. */
   ticks = 0;
   /** Own operations in a row that changed nothing. */
@@ -97,6 +108,7 @@ export class SimThread {
     this.hashA = this.id + 1;
     this.hashB = this.id + 101;
     this.ticks = 0;
+    this.effects = 0;
     this.quiet = 0;
     this.lastStep = 0;
     if (this.deferred.length > 0) this.deferred = [];
@@ -165,20 +177,29 @@ export class SimThread {
     this.log[this.logged++] = version;
   }
 
-  loop(
-    record: LoopRecord | undefined,
-    pure: boolean,
-    site: number,
-    ...values: unknown[]
-  ): LoopRecord | undefined {
+  loop(record: LoopRecord | undefined, site: number, ...values: unknown[]): LoopRecord | undefined {
     if (this.#driving > 0) return record;
-    return beginIteration(this, record, pure, site, values);
+    return beginIteration(this, record, site, values);
   }
 
   /** The generator behind a function of the program; any other function as it is. */
   code(value: unknown, label: string): Callable {
     if (typeof value !== 'function') throw new TypeError(`${label} is not a function`);
-    return (value as Instrumented)[GENERATOR] ?? this.natives.get(value) ?? (value as Callable);
+    const generator = (value as Instrumented)[GENERATOR];
+    if (generator) return generator;
+    if (!(value as Instrumented)[HARMLESS] && !transparent.has(value)) this.effects += 1;
+    return this.natives.get(value) ?? (value as Callable);
+  }
+
+  /** Marks a function of the program that leaves nothing behind, and so stays a plain function. */
+  harmless<T extends Instrumented>(value: T): T {
+    value[HARMLESS] = true;
+    return value;
+  }
+
+  counted(value: unknown): unknown {
+    this.effects += 1;
+    return value;
   }
 
   readonly drive = (steps: Steps): unknown => {
@@ -225,6 +246,7 @@ export class SimThread {
 
   yielding(value: unknown): symbol {
     this.#outgoing = value;
+    this.effects += 1;
     return YIELDED;
   }
 

@@ -28,6 +28,8 @@ export class RewriteContext {
   scheduled = false;
   /** Inside an arrow function, which becomes a generator function with a bound `this`. */
   inArrow = false;
+  /** Names that the function being rewritten declares itself. */
+  own: ReadonlySet<string> = new Set();
   #temporaries = 0;
   readonly #privates: Map<string, PrivateKind>[] = [];
   readonly #rewriters: Rewriters;
@@ -66,15 +68,25 @@ export class RewriteContext {
   }
 
   /** Rewrites a function's inside with temporaries of its own, and declares them before the result. */
-  insideFunction(options: { scheduled: boolean; arrow: boolean }, rewrite: () => Statement[]): Statement[] {
-    const saved = { scheduled: this.scheduled, inArrow: this.inArrow, temporaries: this.#temporaries };
+  insideFunction(
+    options: { scheduled: boolean; arrow: boolean; own?: ReadonlySet<string> },
+    rewrite: () => Statement[],
+  ): Statement[] {
+    const saved = {
+      scheduled: this.scheduled,
+      inArrow: this.inArrow,
+      own: this.own,
+      temporaries: this.#temporaries,
+    };
     this.scheduled = options.scheduled;
     this.inArrow = options.arrow;
+    this.own = options.own ?? new Set();
     this.#temporaries = 0;
     const statements = rewrite();
     const names = Array.from({ length: this.#temporaries }, (_, index) => id(`${THREAD}${index + 1}`));
     this.scheduled = saved.scheduled;
     this.inArrow = saved.inArrow;
+    this.own = saved.own;
     this.#temporaries = saved.temporaries;
     if (names.length === 0) return statements;
     return [declare('let', ...names.map((name): [Identifier, null] => [name, null])), ...statements];

@@ -1,5 +1,6 @@
 import type { AnyNode, Expression, Identifier, Pattern, Statement } from 'acorn';
 import { block, call, declare, generatorFunction, id, literal, member, placed, returns } from '../build.ts';
+import { assignedNames, ownNames } from '../carried-variables.ts';
 import { boundNames, isFunction, some, walk } from '../walk.ts';
 import { type RewriteContext, thread } from './context.ts';
 import { rewriteBody } from './statements.ts';
@@ -8,7 +9,7 @@ export type FunctionNode = Extract<AnyNode, { params: unknown }>;
 
 /** The function as a value: a generator for the executor, wrapped so that plain code can call it too. */
 export function rewriteFunction(context: RewriteContext, node: FunctionNode): Expression {
-  if (isTrivial(context, node)) return plainFunction(node);
+  if (isTrivial(context, node)) return call(member(thread(), 'harmless'), [plainFunction(node)]);
   const wrapper = wrapperOf(context, node);
   const arrow = node.type === 'ArrowFunctionExpression';
   const generator = generatorOf(context, node);
@@ -45,7 +46,8 @@ export function generatorOf(
 ): ReturnType<typeof generatorFunction> {
   const arrow = node.type === 'ArrowFunctionExpression';
   const simple = node.params.every((param) => !some(param, needsScheduling));
-  const body = context.insideFunction({ scheduled: true, arrow }, () => {
+  const own = ownNames(node.params, node.body);
+  const body = context.insideFunction({ scheduled: true, arrow, own }, () => {
     const inner =
       node.body.type === 'BlockStatement'
         ? rewriteBody(context, node.body.body, simple ? 'var' : 'let')
@@ -83,13 +85,13 @@ export function wrapperOf(
   return node.generator ? 'generatorFn' : 'fn';
 }
 
-/** A function that can't reach shared memory: no call, no element access, no loop. It stays as it is. */
+/** A function that reaches nothing outside itself: no call, no element, no loop, no assignment. It stays as it is. */
 export function isTrivial(context: RewriteContext, node: FunctionNode): boolean {
   if (node.async || node.generator) return false;
-  return (
-    !some(node.body, (child) => reaches(context, child)) &&
-    !node.params.some((param) => some(param, needsScheduling))
-  );
+  const own = ownNames(node.params, node.body);
+  const leaves = (child: AnyNode) =>
+    reaches(context, child) || assignedNames(child).some((name) => !own.has(name));
+  return !some(node.body, leaves) && !node.params.some((param) => some(param, needsScheduling));
 }
 
 function reaches(context: RewriteContext, node: AnyNode): boolean {
@@ -99,6 +101,8 @@ function reaches(context: RewriteContext, node: AnyNode): boolean {
       node.property.type === 'PrivateIdentifier' ||
       (node.property.type === 'Identifier' && context.facts.accessors.has(node.property.name))
     );
+  if (node.type === 'AssignmentExpression') return node.left.type === 'MemberExpression';
+  if (node.type === 'UpdateExpression') return node.argument.type === 'MemberExpression';
   return REACHING.has(node.type) || isFunction(node);
 }
 

@@ -7,9 +7,10 @@ import type {
   UpdateExpression,
 } from 'acorn';
 import { assign, binary, call, id, literal, logical, member, sequence, yieldAll } from '../build.ts';
+import { assignedNames } from '../carried-variables.ts';
 import { mapChildren } from '../walk.ts';
 import { type RewriteContext, thread } from './context.ts';
-import { once, readElement, writeElement } from './operations.ts';
+import { counted, once, readElement, writeElement } from './operations.ts';
 import { resume } from './resume.ts';
 
 /** A place that can be read and written: `first` evaluates its parts once, `read` and `write` may be repeated. */
@@ -36,7 +37,14 @@ export function rewriteAssignment(context: RewriteContext, node: AssignmentExpre
     return rewritePatternTargets(context, node, right);
   }
   const place = placeOf(context, node.left);
-  if (!place) return { ...node, left: mapMember(context, node.left), right: context.expression(node.right) };
+  if (!place) {
+    const assignment = {
+      ...node,
+      left: mapMember(context, node.left),
+      right: context.expression(node.right),
+    };
+    return context.scheduled ? counted(assignment) : assignment;
+  }
 
   const right = context.expression(node.right);
   if (node.operator === '=') {
@@ -60,7 +68,9 @@ export function rewriteUpdate(context: RewriteContext, node: UpdateExpression): 
   const place = node.argument.type === 'MemberExpression' ? placeOf(context, node.argument) : null;
   if (!place) {
     const { argument } = node;
-    return argument.type === 'MemberExpression' ? { ...node, argument: mapMember(context, argument) } : node;
+    if (argument.type !== 'MemberExpression') return countedIfForeign(context, node, node);
+    const update = { ...node, argument: mapMember(context, argument) };
+    return context.scheduled ? counted(update) : update;
   }
   const old = once(context, call(member(thread(), 'numeric'), [place.read()]));
   const next = once(
@@ -112,9 +122,9 @@ function rewritePatternTargets(
       } as AnyNode;
     return child.type === 'Identifier' ? child : mapChildren(child, exchange);
   };
-  if (node.left.type === 'Identifier') return { ...node, right };
+  if (node.left.type === 'Identifier') return countedIfForeign(context, node, { ...node, right });
   const left = exchange(node.left) as Pattern;
-  if (stores.length === 0) return { ...node, left, right };
+  if (stores.length === 0) return countedIfForeign(context, node, { ...node, left, right });
   const value = once(context, right);
   return sequence(value.evaluate, assign(left, value.name), ...stores, value.name);
 }
@@ -175,4 +185,10 @@ export function mapMember(context: RewriteContext, node: MemberExpression): Memb
   const object = node.object.type === 'Super' ? node.object : context.expression(node.object);
   const property = node.computed ? context.expression(node.property) : node.property;
   return { ...node, object, property };
+}
+
+/** An assignment to a variable of an outer function or of the module can be seen by later calls. */
+function countedIfForeign(context: RewriteContext, node: AnyNode, assignment: Expression): Expression {
+  const foreign = assignedNames(node).some((name) => !context.own.has(name));
+  return foreign && context.scheduled ? counted(assignment) : assignment;
 }

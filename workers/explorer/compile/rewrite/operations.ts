@@ -45,8 +45,13 @@ export function writeElement(
   return conditional(
     isShared(object, key),
     operation(context, kinds.write, object, key, [value], node),
-    assign(element(object, key), value),
+    counted(assign(element(object, key), value)),
   );
+}
+
+/** Counts an effect that outlives the expression and is no operation on shared memory. */
+export function counted(effect: Expression): Expression {
+  return call(member(thread(), 'counted'), [effect]);
 }
 
 /** Evaluates an expression once into a variable that can then be repeated. */

@@ -19,7 +19,7 @@ import {
   undefinedValue,
   yieldAll,
 } from '../build.ts';
-import { loopEffects } from '../purity.ts';
+import { carriedVariables } from '../carried-variables.ts';
 import { mapChildren } from '../walk.ts';
 import { type RewriteContext, thread } from './context.ts';
 import { listOf } from './members.ts';
@@ -94,17 +94,11 @@ function rewriteLoop(context: RewriteContext, node: Loop, labels: string[]): Sta
     return [labelled(labels, mapChildren(node, (child) => rewriteChild(context, child)) as Statement)];
   const { test } = node;
   const parts = node.type === 'ForStatement' ? [test, node.update, node.body] : [test, node.body];
-  const effects = loopEffects(parts, context.facts);
   const record = context.temporary();
-  const values = effects.carried.map((name) => id(name));
+  const values = carriedVariables(parts).map((name) => id(name));
   const head = assign(
     record,
-    call(member(thread(), 'loop'), [
-      record,
-      { start: 0, end: 0, type: 'Literal', value: effects.pure, raw: String(effects.pure) },
-      context.site(test ?? node),
-      ...values,
-    ]),
+    call(member(thread(), 'loop'), [record, context.site(test ?? node), ...values]),
   );
   const condition = test
     ? sequence(head, context.expression(test))

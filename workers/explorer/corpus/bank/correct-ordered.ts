@@ -1,0 +1,16 @@
+// expect: nothing
+// why: always the lower account first
+function lock(a: Int32Array, i: number) { while (Atomics.compareExchange(a, i, 0, 1) !== 0) Atomics.wait(a, i, 1); }
+function unlock(a: Int32Array, i: number) { Atomics.store(a, i, 0); Atomics.notify(a, i, 1); }
+
+// words 0 to 2: locks; 4 to 6: balances
+export function transfer(a: Int32Array, from: number, to: number, amount: number) {
+  const low = Math.min(from, to);
+  const high = Math.max(from, to);
+  lock(a, low);
+  lock(a, high);
+  a[4 + from] -= amount;
+  a[4 + to] += amount;
+  unlock(a, high);
+  unlock(a, low);
+}

@@ -1,0 +1,16 @@
+// expect: nothing
+// why: the lower fork first
+function lock(a: Int32Array, i: number) { while (Atomics.compareExchange(a, i, 0, 1) !== 0) Atomics.wait(a, i, 1); }
+function unlock(a: Int32Array, i: number) { Atomics.store(a, i, 0); Atomics.notify(a, i, 1); }
+
+export function dine(a: Int32Array, me: number, n: number, eat: () => void) {
+  const left = me;
+  const right = (me + 1) % n;
+  const first = Math.min(left, right);
+  const second = Math.max(left, right);
+  lock(a, first);
+  lock(a, second);
+  eat();
+  unlock(a, second);
+  unlock(a, first);
+}

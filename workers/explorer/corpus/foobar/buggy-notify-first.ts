@@ -1,0 +1,21 @@
+// expect: lost wake-up
+// why: notifies before the turn changes
+export class FooBar {
+  constructor(private a: Int32Array, private n: number) {}
+  foo(print: () => void) {
+    for (let k = 0; k < this.n; k++) {
+      while (Atomics.load(this.a, 0) !== 0) Atomics.wait(this.a, 0, 1);
+      print();
+      Atomics.notify(this.a, 0);
+      Atomics.store(this.a, 0, 1);
+    }
+  }
+  bar(print: () => void) {
+    for (let k = 0; k < this.n; k++) {
+      while (Atomics.load(this.a, 0) !== 1) Atomics.wait(this.a, 0, 0);
+      print();
+      Atomics.notify(this.a, 0);
+      Atomics.store(this.a, 0, 0);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+// expect: data race | mutual exclusion | lost wake-up | assertion | deadlock
+// why: two readers count as one
+// word 0: -1 while written, else the number of readers
+export class RWLock {
+  constructor(private a: Int32Array) {}
+  readLock() {
+    for (;;) {
+      const state = Atomics.load(this.a, 0);
+      if (state < 0) Atomics.wait(this.a, 0, state);
+      else {
+        Atomics.store(this.a, 0, state + 1);
+        return;
+      }
+    }
+  }
+  readUnlock() { if (Atomics.sub(this.a, 0, 1) === 1) Atomics.notify(this.a, 0); }
+  writeLock() {
+    for (;;) {
+      const state = Atomics.compareExchange(this.a, 0, 0, -1);
+      if (state === 0) return;
+      Atomics.wait(this.a, 0, state);
+    }
+  }
+  writeUnlock() { Atomics.store(this.a, 0, 0); Atomics.notify(this.a, 0); }
+}

@@ -1,0 +1,16 @@
+// expect: assertion
+// why: does not look whether the sequence moved
+// word 0: sequence, odd while somebody writes; 4 and 5: the pair
+export class SeqLock {
+  constructor(private a: Int32Array) {}
+  write(value: number) {
+    Atomics.add(this.a, 0, 1);
+    Atomics.store(this.a, 4, value);
+    Atomics.store(this.a, 5, value);
+    Atomics.add(this.a, 0, 1);
+  }
+  read(): [number, number] {
+    while (Atomics.load(this.a, 0) % 2 === 1);
+    return [Atomics.load(this.a, 4), Atomics.load(this.a, 5)];
+  }
+}
