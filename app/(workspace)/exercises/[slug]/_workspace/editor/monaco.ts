@@ -58,4 +58,3 @@ export function loadNodeTypes(): Promise<void> {
 }
 
 export { monaco };
-export type Monaco = typeof monaco;

@@ -1,4 +1,4 @@
-import type { Monaco } from './monaco.ts';
+type Monaco = typeof import('monaco-editor/editor/editor.api.js');
 
 /** The product's two themes. Monaco takes hexadecimal colours only; these are app/styles/tokens.css in sRGB. */
 export function defineThemes(monaco: Monaco): void {
