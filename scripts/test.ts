@@ -3,6 +3,7 @@ import { stopPrograms } from './process/run-program.ts';
 import { onStopSignal } from './process/stop-signal.ts';
 import { inRoot } from './root.ts';
 import { endToEndStage } from './test/end-to-end-stage.ts';
+import { forgetInstallation } from './test/forget-installation.ts';
 import { ensurePrerequisites } from './test/prerequisites.ts';
 import { runStages, totalLine } from './test/run-stages.ts';
 import { failedStage, type Stage } from './test/stage.ts';
@@ -22,6 +23,7 @@ const stages: Stage[] = [
 /** `npm test`: everything. Its last line counts the whole run. */
 await runCommand(async () => {
   onStopSignal(stop, stop);
+  forgetInstallation();
   try {
     await ensurePrerequisites(console.log);
   } catch (error) {

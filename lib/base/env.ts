@@ -36,6 +36,9 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
+/** Names of all variables that Lockstep reads. */
+export const ENV_NAMES = Object.keys(schema.shape);
+
 /**
  * Parses a set of environment variables.
  * @throws Error naming each variable that is wrong and what it should be.

@@ -22,12 +22,7 @@ export function runProgram(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...command], {
       cwd: inRoot(),
-      // Some tools colour their output wherever CI is set.
-      env: {
-        ...process.env,
-        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
-        ...env,
-      },
+      env: { ...process.env, ...env },
       detached: true,
       stdio: ['ignore', capture ? 'pipe' : 'inherit', 'inherit'],
     });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { runProgram } from '../process/run-program.ts';
 import { inRoot } from '../root.ts';
+import { NO_COLOURS } from './no-colours.ts';
 import { failedStage, PASSED, type Stage, type StageResult } from './stage.ts';
 
 const bin = (...parts: string[]) => inRoot('node_modules', ...parts);
@@ -23,7 +24,7 @@ export const staticStages: Stage[] = [
 
 /** A stage that is one program, which succeeds or not. */
 export async function passes(command: string[]): Promise<StageResult> {
-  const { code } = await runProgram(command);
+  const { code } = await runProgram(command, { env: NO_COLOURS });
   return code === 0 ? PASSED : failedStage('see its output above');
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { runProgram } from '../process/run-program.ts';
 import { inRoot, root } from '../root.ts';
+import { NO_COLOURS } from './no-colours.ts';
 import { checkedResult, failedStage, type Stage, type StageResult } from './stage.ts';
 
 const report = z.object({
@@ -28,7 +29,7 @@ async function runVitest(project: string): Promise<StageResult> {
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const vitest = inRoot('node_modules', 'vitest', 'vitest.mjs');
-  const { code } = await runProgram([vitest, 'run', '--project', project, ...reporters]);
+  const { code } = await runProgram([vitest, 'run', '--project', project, ...reporters], { env: NO_COLOURS });
   if (!existsSync(file)) return failedStage(`Vitest ended with code ${code} and left no report.`);
   return checkedResult('Vitest', code, countVitest(report.parse(JSON.parse(readFileSync(file, 'utf8')))));
 }
