@@ -218,9 +218,7 @@ export class RunningSandbox implements Sandbox {
   #guards(operation: string, { timeoutMs }: CallLimits): Release[] {
     const { pid } = this;
     const guards = [
-      guardTime(pid, timeoutMs, (allAsleep) =>
-        this.#end(allAsleep && operation === 'stress' ? ALL_ASLEEP : endOfTime(timeoutMs, allAsleep)),
-      ),
+      guardTime(pid, timeoutMs, (allAsleep) => this.#end(this.#endOfTime(operation, timeoutMs, allAsleep))),
     ];
     if (pid === null) return guards;
     if (operation === 'stress') guards.push(guardSleep(pid, () => this.#end(ALL_ASLEEP)));
@@ -229,6 +227,11 @@ export class RunningSandbox implements Sandbox {
       guards.push(guardMemory(pid, this.#memoryMb * 1024 * 1024, exceeded));
     }
     return guards;
+  }
+
+  #endOfTime(operation: string, timeoutMs: number, allAsleep: boolean): Ending {
+    if (this.#parts.slot.cgroup?.isMemoryFull()) return OUT_OF_MEMORY(this.#memoryMb);
+    return allAsleep && operation === 'stress' ? ALL_ASLEEP : endOfTime(timeoutMs, allAsleep);
   }
 
   #decide(event: Event, id: string): DecidedOutcome {

@@ -1,7 +1,16 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Cgroup, CgroupHost } from './cgroup.ts';
-import { killPids, OpenFile, readCounter, readPids, readText, removeFolder, writeText } from './files.ts';
+import {
+  isNearly,
+  killPids,
+  OpenFile,
+  readCounter,
+  readPids,
+  readText,
+  removeFolder,
+  writeText,
+} from './files.ts';
 
 export const V1_CONTROLLERS = ['memory', 'pids', 'cpuset', 'cpu', 'cpuacct'] as const;
 type Controller = (typeof V1_CONTROLLERS)[number];
@@ -78,6 +87,12 @@ function groupIn(folders: V1Bases): Cgroup {
       folders.memory === undefined
         ? 0
         : readCounter(readText(path.join(folders.memory, 'memory.oom_control')), 'oom_kill'),
+    isMemoryFull: () =>
+      folders.memory !== undefined &&
+      isNearly(
+        path.join(folders.memory, 'memory.usage_in_bytes'),
+        path.join(folders.memory, 'memory.limit_in_bytes'),
+      ),
     pids,
     killAll: () => killPids(pids()),
     remove() {

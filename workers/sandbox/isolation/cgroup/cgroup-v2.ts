@@ -1,7 +1,16 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Cgroup, CgroupHost } from './cgroup.ts';
-import { killPids, OpenFile, readCounter, readPids, readText, removeFolder, writeText } from './files.ts';
+import {
+  isNearly,
+  killPids,
+  OpenFile,
+  readCounter,
+  readPids,
+  readText,
+  removeFolder,
+  writeText,
+} from './files.ts';
 
 /** 8 to 1 against what has the kernel's default: enough to go first, not enough to starve the web server beside it. */
 const [DEFAULT_WEIGHT, PREFERRED_WEIGHT] = [100, 800];
@@ -63,6 +72,7 @@ function groupIn(folder: string): Cgroup {
     setPreferred: (preferred) =>
       writeText(path.join(folder, 'cpu.weight'), preferred ? PREFERRED_WEIGHT : DEFAULT_WEIGHT),
     oomKills: () => readCounter(readText(path.join(folder, 'memory.events')), 'oom_kill'),
+    isMemoryFull: () => isNearly(path.join(folder, 'memory.current'), path.join(folder, 'memory.max')),
     pids: () => readPids(procs),
     killAll() {
       if (!writeText(path.join(folder, 'cgroup.kill'), 1)) killPids(readPids(procs));

@@ -35,11 +35,15 @@ describe('cgroup v2', () => {
 
   it('reads CPU time in nanoseconds and how often memory ran out', () => {
     write('memory', 'cgroup.controllers');
-    const group = cgroupV2Host(root)?.create('slot', { memoryBytes: 1, pids: 1 });
+    const group = cgroupV2Host(root)?.create('slot', { memoryBytes: 1000, pids: 1 });
     write('usage_usec 1234\nuser_usec 1000\n', 'slot', 'cpu.stat');
     write('low 0\noom 2\noom_kill 1\n', 'slot', 'memory.events');
     expect(group?.cpuNs()).toBe(1_234_000);
     expect(group?.oomKills()).toBe(1);
+    write('950', 'slot', 'memory.current');
+    expect(group?.isMemoryFull()).toBe(false);
+    write('999', 'slot', 'memory.current');
+    expect(group?.isMemoryFull()).toBe(true);
   });
 
   it('is not used where memory is not delegated', () => {

@@ -10,6 +10,11 @@ export interface Cgroup {
   setPreferred(preferred: boolean): boolean;
   /** How often the kernel killed something here for want of memory. */
   oomKills(): number;
+  /**
+   * Whether the limit is as good as used up. The kernel may then throw away and read again the program's own pages for
+   * seconds before it kills.
+   */
+  isMemoryFull(): boolean;
   pids(): number[];
   killAll(): void;
   /** False while something still runs here. */

@@ -73,6 +73,12 @@ export function readPids(file: string): number[] {
   return (readText(file) ?? '').split('\n').filter(Boolean).map(Number);
 }
 
+/** Whether the number in one file is nearly that in the other. */
+export function isNearly(usageFile: string, limitFile: string): boolean {
+  const [usage, limit] = [readText(usageFile), readText(limitFile)];
+  return usage !== null && limit !== null && Number(usage) >= 0.97 * Number(limit);
+}
+
 /** A counter in text of "name value" lines; 0 when absent. */
 export function readCounter(text: string | null, name: string): number {
   const line = (text ?? '').split('\n').find((candidate) => candidate.startsWith(`${name} `));
