@@ -49,7 +49,7 @@ function dependenciesAreInstalled() {
 function withoutModules(paths) {
   return paths
     .split(path.delimiter)
-    .filter((folder) => !folder.endsWith(path.join('node_modules', '.bin')))
+    .filter((folder) => folder !== inRoot('node_modules', '.bin'))
     .join(path.delimiter);
 }
 
