@@ -102,6 +102,8 @@ export interface ScenarioCase {
 export interface ScenarioTests {
   samples: ScenarioCase[];
   hidden(random: Random): ScenarioCase[];
+  /** Small cases whose interleavings the schedule explorer searches; two to four, each as small as shows the bug. */
+  explored?: ScenarioCase[];
   /** Names what is wrong with a size that a candidate typed for this scenario, or null. It comes as parsed JSON, unchecked. */
   validate(scenario: string, size: unknown): string | null;
 }

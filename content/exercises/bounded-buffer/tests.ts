@@ -13,7 +13,7 @@ export default {
     {
       name: 'one producer, one consumer',
       scenario: 'pipeline',
-      size: { capacity: 4, items: 60 },
+      size: { capacity: 4, items: 40 },
       rounds: 40,
     },
     {
@@ -25,12 +25,12 @@ export default {
     {
       name: 'two producers, two consumers',
       scenario: 'crowd',
-      size: { producers: 2, consumers: 2, capacity: 2, items: 25 },
+      size: { producers: 2, consumers: 2, capacity: 2, items: 15 },
       rounds: 40,
     },
   ],
   hidden: (random) => [
-    { name: 'capacity 1', scenario: 'pipeline', size: { capacity: 1, items: 40 }, rounds: 30 },
+    { name: 'capacity 1', scenario: 'pipeline', size: { capacity: 1, items: 20 }, rounds: 30 },
     {
       name: 'capacity 1, it fills up',
       scenario: 'backpressure',
@@ -40,7 +40,7 @@ export default {
     {
       name: 'capacity 1, many threads',
       scenario: 'crowd',
-      size: { producers: 3, consumers: 3, capacity: 1, items: 10 },
+      size: { producers: 3, consumers: 3, capacity: 1, items: 8 },
       rounds: 40,
     },
     {
@@ -52,8 +52,22 @@ export default {
     {
       name: 'more consumers than producers',
       scenario: 'crowd',
-      size: { producers: 1, consumers: 3, capacity: random.int(2, 5), items: random.int(40, 60) },
+      size: { producers: 1, consumers: 3, capacity: random.int(2, 5), items: random.int(30, 45) },
       rounds: 20,
+    },
+  ],
+  explored: [
+    { name: 'three through one place', scenario: 'pipeline', size: { items: 3, capacity: 1 } },
+    { name: 'three through two places', scenario: 'backpressure', size: { items: 3, capacity: 2 } },
+    {
+      name: 'one producer, two consumers',
+      scenario: 'crowd',
+      size: { producers: 1, consumers: 2, items: 2, capacity: 1 },
+    },
+    {
+      name: 'two producers, two consumers',
+      scenario: 'crowd',
+      size: { producers: 2, consumers: 2, items: 1, capacity: 1 },
     },
   ],
   validate: (scenario, size) => {

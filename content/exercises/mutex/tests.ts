@@ -11,7 +11,7 @@ export default {
     {
       name: 'two threads, one counter',
       scenario: 'counter',
-      size: { threads: 2, sections: 100, pauseUs: 0 },
+      size: { threads: 2, sections: 60, pauseUs: 0 },
       rounds: 60,
     },
     {
@@ -26,7 +26,7 @@ export default {
     {
       name: 'more threads than cores',
       scenario: 'counter',
-      size: { threads: 4, sections: 50, pauseUs: 0 },
+      size: { threads: 4, sections: 25, pauseUs: 0 },
       rounds: 60,
     },
     {
@@ -41,6 +41,13 @@ export default {
       size: { threads: 3, sections: 4, pauseUs: 100 },
       rounds: 20,
     },
+  ],
+  explored: [
+    { name: 'two threads, one section', scenario: 'counter', size: { threads: 2, sections: 1 } },
+    { name: 'two threads, two sections', scenario: 'counter', size: { threads: 2, sections: 2 } },
+    { name: 'three threads', scenario: 'counter', size: { threads: 3, sections: 1 } },
+    { name: 'a new Mutex object', scenario: 'visitors', size: { threads: 2, sections: 1 } },
+    { name: 'two mutexes', scenario: 'neighbours', size: { sections: 1 } },
   ],
   validate: (scenario, size) => {
     const limits = LIMITS[scenario];
