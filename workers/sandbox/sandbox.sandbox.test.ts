@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createLogger } from '#lib/base/logger.ts';
 import type { Json } from '#lib/contracts/json.ts';
 import { type CallLimits, type Outcome, openSandboxPool, type Program, type SandboxPool } from './index.ts';
@@ -214,6 +214,15 @@ describe('a pool', () => {
       expect(await sandbox.call([], LIMITS)).toMatchObject({ value: 1 });
     }
     await Promise.all(sandboxes.map((sandbox) => sandbox.kill()));
+  });
+
+  it('replaces a sandbox that died while nobody used it', async () => {
+    const sandbox = await pool.take();
+    process.kill(sandbox.pid ?? Number.NaN, 'SIGKILL');
+    await vi.waitUntil(() => sandbox.pid === null, { timeout: 15_000 });
+    expect(await sandbox.call([], LIMITS)).toMatchObject({ kind: 'ended', cause: 'runtime error' });
+    for (let i = 0; i < 4; i++)
+      expect(await runOnce('export const run = () => 7;')).toMatchObject({ value: 7 });
   });
 
   it('shows nothing of the program before', async () => {
