@@ -3,7 +3,7 @@ import type { Exercise } from '#lib/content/index.ts';
 import { runCommand } from './command-error.ts';
 import { checkStatically } from './content-check/check-statically.ts';
 import { judgeSolutions } from './content-check/judge-solutions.ts';
-import { printFaults, printIssues } from './content-check/report.ts';
+import { printIssues, printRemarks } from './content-check/report.ts';
 import { inRoot } from './root.ts';
 
 const USAGE = `npm run content:check [-- options] [exercise…]
@@ -13,7 +13,8 @@ must be accepted, every wrong solution must get the verdict that it names, the s
 
   --static        judge nothing
   --repeat <n>    judge every solution n times, to find out whether its verdict is reliable
-  --only <text>   judge only the solutions whose name contains the text, as in "wrong/"`;
+  --only <text>   judge only the solutions whose name contains the text, as in "wrong/"
+  --strict        fail also when the machine was too busy to decide`;
 
 await runCommand(main);
 
@@ -24,6 +25,7 @@ async function main(): Promise<number> {
       static: { type: 'boolean', default: false },
       repeat: { type: 'string', default: '1' },
       only: { type: 'string', default: '' },
+      strict: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -37,11 +39,15 @@ async function main(): Promise<number> {
     `${exercises.length} exercises are sound${issues.length > 0 ? `; ${issues.length} faults` : ''}.`,
   );
   if (values.static || issues.length > 0) return issues.length > 0 ? 1 : 0;
-  return judgeAll(exercises, { repeat: Math.max(1, Number(values.repeat) || 1), only: values.only });
+  const repeat = Math.max(1, Number(values.repeat) || 1);
+  return judgeAll(exercises, { repeat, only: values.only, strict: values.strict });
 }
 
-async function judgeAll(exercises: Exercise[], options: { repeat: number; only: string }): Promise<number> {
-  const faults = await judgeSolutions(exercises, options);
-  printFaults(faults);
-  return faults.length > 0 ? 1 : 0;
+async function judgeAll(
+  exercises: Exercise[],
+  { strict, ...options }: { repeat: number; only: string; strict: boolean },
+): Promise<number> {
+  const remarks = await judgeSolutions(exercises, options);
+  printRemarks(remarks);
+  return remarks.some(({ state }) => strict || state === 'fault') ? 1 : 0;
 }

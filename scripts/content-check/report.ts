@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { ContentIssue } from '#lib/content/index.ts';
 import type { Judgement } from '#lib/contracts/judgement.ts';
+import type { Assessment, Remark } from './assess.ts';
 import type { Subject } from './subjects.ts';
 
 export function printIssues(issues: readonly ContentIssue[]): void {
@@ -11,21 +12,32 @@ export function printIssues(issues: readonly ContentIssue[]): void {
 }
 
 /** One line of the table: what was judged, the verdict, where it was decided, how long it took. */
-export function printJudged(subject: Subject, judgement: Judgement | Error, asExpected: boolean): void {
-  const mark = asExpected ? styleText('green', '✓') : styleText('red', '✗');
+export function printJudged(subject: Subject, outcome: Judgement | Error, { state }: Assessment): void {
   const [verdict, time, detail] =
-    judgement instanceof Error
-      ? ['internal error', '', judgement.message]
-      : [judgement.verdict, `${(judgement.stages.totalMs / 1000).toFixed(1)} s`, detailOf(judgement)];
+    outcome instanceof Error
+      ? ['internal error', '', outcome.message]
+      : [outcome.verdict, `${(outcome.stages.totalMs / 1000).toFixed(1)} s`, detailOf(outcome)];
   console.log(
-    `  ${mark} ${subject.name.padEnd(38)} ${verdict.padEnd(20)} ${time.padStart(7)}  ${styleText('dim', detail)}`,
+    `  ${MARKS[state]()} ${subject.name.padEnd(38)} ${verdict.padEnd(20)} ${time.padStart(7)}  ${styleText('dim', detail)}`,
   );
 }
 
-export function printFaults(faults: readonly string[]): void {
-  if (faults.length === 0) console.log('\nEvery solution got its verdict.');
-  else console.log(`\n${faults.map((fault) => styleText('red', fault)).join('\n')}`);
+export function printRemarks(remarks: readonly Remark[]): void {
+  console.log('');
+  for (const { where, state, message } of remarks) console.log(`${MARKS[state]()} ${where}: ${message}`);
+  const faults = remarks.filter(({ state }) => state === 'fault').length;
+  const undecided = remarks.length - faults;
+  if (faults === 0) console.log('No solution got another verdict than it should.');
+  if (undecided > 0) {
+    console.log(`${undecided} could not be decided; check them again on a machine that is less busy.`);
+  }
 }
+
+const MARKS = {
+  'as it should be': () => styleText('green', '✓'),
+  fault: () => styleText('red', '✗'),
+  undecided: () => styleText('yellow', '?'),
+} satisfies Record<Assessment['state'], () => string>;
 
 /** Why it was decided so, in one line. */
 function detailOf({ cases, diagnostics, speedup, speedupNote }: Judgement): string {
