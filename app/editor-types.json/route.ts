@@ -5,5 +5,5 @@ export const dynamic = 'force-static';
 
 /** Node's declarations for the editor: path below node_modules → text. */
 export async function GET(): Promise<Response> {
-  return Response.json(await readNodeTypes());
+  return Response.json(await readNodeTypes(), { headers: { 'cache-control': 'public, max-age=86400' } });
 }

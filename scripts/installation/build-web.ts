@@ -4,6 +4,7 @@ import { lockFile } from '../process/file-lock.ts';
 import { startService } from '../process/start-service.ts';
 import { inRoot } from '../root.ts';
 import { hashBuildInputs } from './build-inputs.ts';
+import { precompress } from './precompress.ts';
 
 const CACHE = inRoot('node_modules', '.cache', 'lockstep');
 /** What the build in .next was made of. Not in .next, which a build empties. */
@@ -23,6 +24,7 @@ export async function buildWeb(say: (message: string) => void, onStop: (stop: ()
     say('Building the web application (about a minute) …');
     rmSync(STAMP, { force: true });
     await runBuild(onStop);
+    await precompress(inRoot('.next', 'static'));
     writeFileSync(STAMP, inputs);
   } finally {
     lock?.release();

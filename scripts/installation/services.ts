@@ -15,7 +15,9 @@ export function startServices(
   print: (line: string) => void,
 ): Service[] {
   const development = settings.mode === 'development';
-  const next = inRoot('node_modules', 'next', 'dist', 'bin', 'next');
+  const web = development
+    ? [inRoot('node_modules', 'next', 'dist', 'bin', 'next'), 'dev']
+    : ['--disable-warning=ExperimentalWarning', inRoot('scripts', 'web.ts')];
   const watch = development ? ['--watch', '--watch-preserve-output'] : [];
   const start = (name: string, command: string[], graceMs: number) =>
     startService({
@@ -27,7 +29,7 @@ export function startServices(
       onLine: (line) => print(formatLogLine(name, line)),
     });
   return [
-    start('web', [next, development ? 'dev' : 'start', '--port', String(settings.port)], WEB_GRACE_MS),
+    start('web', [...web, '--port', String(settings.port)], WEB_GRACE_MS),
     start(
       'judge',
       ['--disable-warning=ExperimentalWarning', ...watch, inRoot('workers', 'judge', 'main.ts')],

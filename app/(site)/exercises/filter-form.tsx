@@ -4,13 +4,20 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useRef, useTransition } from 'react';
 import { kindLabel } from '#app/_components/exercises/labels.ts';
 import { Button } from '#app/_ui/button.tsx';
-import { difficulties, exerciseKinds } from '#lib/contracts/exercise.ts';
+import type { ExerciseKind } from '#lib/contracts/exercise.ts';
 import type { Filters } from './filters.ts';
 
 const statusLabel = { new: 'not tried', tried: 'tried, not solved', solved: 'solved' };
 
+/** What can be chosen. The contracts would bring their parser along, which weighs more than this page. */
+export interface FilterOptions {
+  difficulty: readonly string[];
+  kind: readonly ExerciseKind[];
+  topic: readonly string[];
+}
+
 /** Filters that live in the address. Without scripts it is an ordinary GET form. */
-export function FilterForm({ filters, topics }: { filters: Filters; topics: string[] }) {
+export function FilterForm({ filters, options }: { filters: Filters; options: FilterOptions }) {
   const form = useRef<HTMLFormElement>(null);
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const router = useRouter();
@@ -51,19 +58,19 @@ export function FilterForm({ filters, topics }: { filters: Filters; topics: stri
           />
         </label>
         <Choice name="difficulty" label="Difficulty" value={filters.difficulty} onChange={apply}>
-          {difficulties.map((value) => (
+          {options.difficulty.map((value) => (
             <option key={value}>{value}</option>
           ))}
         </Choice>
         <Choice name="kind" label="Kind" value={filters.kind} onChange={apply}>
-          {exerciseKinds.map((value) => (
+          {options.kind.map((value) => (
             <option key={value} value={value}>
               {kindLabel[value]}
             </option>
           ))}
         </Choice>
         <Choice name="topic" label="Topic" value={filters.topic} onChange={apply}>
-          {topics.map((value) => (
+          {options.topic.map((value) => (
             <option key={value}>{value}</option>
           ))}
         </Choice>

@@ -3,6 +3,7 @@ import { ExerciseLanes } from '#app/_components/exercises/exercise-lanes.tsx';
 import { getViewer } from '#app/_server/viewer.ts';
 import { ButtonLink } from '#app/_ui/button.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { difficulties, exerciseKinds } from '#lib/contracts/exercise.ts';
 import { listExercises } from '#lib/data/exercises/list-exercises.ts';
 import { FilterForm } from './filter-form.tsx';
 import { isFiltered, parseFilters } from './filters.ts';
@@ -27,7 +28,11 @@ export default async function ExercisesPage({ searchParams }: PageProps) {
       </div>
       <FilterForm
         filters={filters}
-        topics={[...new Set(all.flatMap((exercise) => exercise.topics))].sort()}
+        options={{
+          difficulty: difficulties,
+          kind: exerciseKinds,
+          topic: [...new Set(all.flatMap((exercise) => exercise.topics))].sort(),
+        }}
       />
       <p role="status" className="sr-only">
         {shown.length === 1 ? '1 exercise' : `${shown.length} exercises`}

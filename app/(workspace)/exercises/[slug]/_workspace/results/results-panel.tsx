@@ -8,6 +8,7 @@ import { CaseList } from './case-list.tsx';
 import { DiagnosticList } from './diagnostic-list.tsx';
 import { JudgingDetails } from './judging-details.tsx';
 import { ProgressLanes } from './progress-lanes.tsx';
+import { SpeedupExplanationView } from './speedup-explanation.tsx';
 import { SpeedupReport } from './speedup-report.tsx';
 import { verdictAdvice } from './verdict-advice.ts';
 
@@ -90,6 +91,9 @@ function Report({ judgement, mode, onJump }: ReportProps) {
         <DiagnosticList diagnostics={judgement.diagnostics} onJump={onJump} />
       )}
       {judgement.speedup && <SpeedupReport speedup={judgement.speedup} />}
+      {judgement.speedup?.explanation && (
+        <SpeedupExplanationView speedup={judgement.speedup} why={judgement.speedup.explanation} />
+      )}
       {judgement.speedupNote && <Notice>{judgement.speedupNote}</Notice>}
       {judgement.cases.length > 0 && <CaseList cases={judgement.cases} onJump={onJump} />}
       <JudgingDetails judgement={judgement} />
