@@ -55,6 +55,36 @@ export const measuredPairSchema = z.strictObject({
 });
 export type MeasuredPair = z.infer<typeof measuredPairSchema>;
 
+/** What each thread did during one call, watched from outside. Entry i of a lane ends at `atMs[i]`. */
+export const threadTimelineSchema = z.strictObject({
+  atMs: z.array(z.number().nonnegative()),
+  threads: z.array(
+    z.strictObject({
+      name: z.string(),
+      /** Shares of the interval, 0 to 1, on a core and ready without one; the rest it waited for something. */
+      busy: z.array(z.number()),
+      ready: z.array(z.number()),
+    }),
+  ),
+});
+export type ThreadTimeline = z.infer<typeof threadTimelineSchema>;
+
+/** Why a solution is as fast as it is (lib/domain/speedup/decompose-speedup.ts has the formulas). */
+export const speedupExplanationSchema = z.strictObject({
+  /** Ratio baseline ÷ candidate, the candidate on so many cores; ascending. */
+  curve: z.array(z.strictObject({ cores: z.int().positive(), ratio: z.number().positive() })),
+  parts: z
+    .strictObject({
+      algorithmic: z.number(),
+      parallel: z.number(),
+      efficiency: z.number(),
+      serialFraction: z.number(),
+    })
+    .optional(),
+  timeline: threadTimelineSchema.optional(),
+});
+export type SpeedupExplanation = z.infer<typeof speedupExplanationSchema>;
+
 export const speedupSchema = z.strictObject({
   /** Ratio baseline ÷ candidate, with the bounds of its 95 % interval (lib/domain/speedup). */
   median: z.number().positive(),
@@ -69,6 +99,7 @@ export const speedupSchema = z.strictObject({
   threshold: z.number().positive(),
   reference: z.number().positive(),
   samples: z.array(measuredPairSchema),
+  explanation: speedupExplanationSchema.optional(),
 });
 export type Speedup = z.infer<typeof speedupSchema>;
 

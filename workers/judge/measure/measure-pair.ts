@@ -74,7 +74,7 @@ async function timePair(
   const right = answerOf(baseline.outcome);
   const result = checked(contest, input, args, candidate.outcome, right);
   if (result.verdict !== 'accepted') return { failed: result };
-  const aheadMs = computedAheadMs(runs.candidate.preparationMs, cores);
+  const aheadMs = computedAheadMs(runs.candidate.preparation, runs.baseline.preparation, cores);
   return {
     baselineMs: baseline.outcome.wallMs,
     candidateMs: candidate.outcome.wallMs + aheadMs,

@@ -1,6 +1,8 @@
 import type { SourceMap } from 'node:module';
 import type { Json } from '#lib/contracts/json.ts';
 import type { CallLimits, Outcome, Program, Sandbox, SandboxPool } from '#workers/sandbox/index.ts';
+import { countThreads } from './count-threads.ts';
+import type { Preparation } from './preparation.ts';
 
 /** One side of a measurement: what it runs, and the small call that comes before each measured one. */
 export interface Contestant {
@@ -12,8 +14,7 @@ export interface Contestant {
 /** A contestant in a sandbox of its own, loaded, warmed up and stopped in its tracks. */
 export interface PreparedRun {
   sandbox: Sandbox;
-  /** CPU time that loading and warming up took, milliseconds; 0 where the host can't tell. */
-  preparationMs: number;
+  preparation: Preparation;
 }
 
 /**
@@ -31,12 +32,15 @@ export async function prepareRun(
   const sandbox = await pool.take({ memoryMb: limits.memoryMb, ...(cpus ? { cpus } : {}) });
   sandbox.prefer();
   const before = sandbox.cpuNs() ?? 0;
+  const threads = countThreads(sandbox.pid);
   for (const step of [() => sandbox.load(program, limits.load), () => sandbox.call(warmUp, limits.call)]) {
     const outcome = await step();
     if (outcome.kind === 'answer') continue;
+    threads();
     await sandbox.kill();
     return { ended: outcome };
   }
   sandbox.pause();
-  return { sandbox, preparationMs: ((sandbox.cpuNs() ?? 0) - before) / 1e6 };
+  const cpuMs = ((sandbox.cpuNs() ?? 0) - before) / 1e6;
+  return { sandbox, preparation: { cpuMs, threads: threads() } };
 }

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { listThreads } from './count-threads.ts';
 
 /** Often enough to see what threads that end within a run have waited, seldom enough to cost nothing. */
 const INTERVAL_MS = 20;
@@ -27,13 +28,9 @@ export function watchRunDelay(pid: number | null): () => number {
 
 function readDelays(pid: number): Map<string, number> {
   const delays = new Map<string, number>();
-  try {
-    for (const thread of readdirSync(`/proc/${pid}/task`)) {
-      const delay = readDelay(`/proc/${pid}/task/${thread}/schedstat`);
-      if (delay !== null) delays.set(thread, delay);
-    }
-  } catch {
-    // The process is gone.
+  for (const thread of listThreads(pid)) {
+    const delay = readDelay(`/proc/${pid}/task/${thread}/schedstat`);
+    if (delay !== null) delays.set(thread, delay);
   }
   return delays;
 }

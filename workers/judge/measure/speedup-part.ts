@@ -12,6 +12,7 @@ import type { JudgeMachine } from '../machine.ts';
 import { programOf } from '../run/program.ts';
 import { callLimits, loadLimits } from '../run/run-cases.ts';
 import type { Calibration } from './calibrate.ts';
+import { explainSpeedup } from './explain-speedup.ts';
 import type { Contest } from './measure-pair.ts';
 import { type Measured, measureSpeedup } from './measure-speedup.ts';
 import type { Contestant } from './prepare-run.ts';
@@ -45,7 +46,10 @@ export async function speedupPart(
   const contest = await contestOf(exercise, candidate, machine, seed);
   const measured = await measureSpeedup(contest, machine.cpus, needed, onPair);
   if ('failed' in measured) return { verdict: measured.failed.verdict, failed: measured.failed };
-  return decided(measured, needed, calibration);
+  const part = decided(measured, needed, calibration);
+  if (!part.speedup || part.verdict === 'inconclusive') return part;
+  const explanation = await explainSpeedup(contest, machine.cpus, part.speedup.median);
+  return { ...part, speedup: { ...part.speedup, explanation } };
 }
 
 function decided(
