@@ -35,6 +35,8 @@ export const submissionViewSchema = z.strictObject({
   status: submissionStatusSchema,
   createdAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
+  /** When an inconclusive one is measured again by itself: its judgement may still be replaced. Null: it stands. */
+  repeatAt: z.iso.datetime().nullable().optional(),
   /** Jobs that come before this one; only while queued. */
   queuePosition: z.int().nonnegative().nullable(),
   /** Whether any judge is alive; false turns "waiting" into "no judge is running". */

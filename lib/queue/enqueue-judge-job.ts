@@ -1,21 +1,23 @@
 import { fromPrisma, type PrismaTransactionLike } from 'pg-boss';
 import type { JudgeJob } from '#lib/contracts/submission.ts';
-import { JUDGE_QUEUE, PRIORITY } from './judge-queue.ts';
+import { JUDGE_QUEUE } from './judge-queue.ts';
 import { queueProducer } from './producer.ts';
 
-/**
- * Puts a submission into the judge's queue as part of the caller's transaction: it is there if, and only if,
- * the transaction commits. The job has the submission's id, so that a submission is never queued twice.
- */
+export interface EnqueueOptions {
+  /** Of `jobPriority`. */
+  priority: number;
+  /** Job's id; a second job with it is not queued. Without one, each call queues a job. */
+  id?: string;
+  /** Not before this moment. */
+  startAfter?: Date;
+}
+
+/** Puts a submission into the judge's queue as part of the caller's transaction: it is there if, and only if, that commits. */
 export async function enqueueJudgeJob(
   tx: PrismaTransactionLike,
   job: JudgeJob,
-  priority: keyof typeof PRIORITY,
+  options: EnqueueOptions,
 ): Promise<void> {
   const boss = await queueProducer();
-  await boss.send(JUDGE_QUEUE, job, {
-    id: job.submissionId,
-    priority: PRIORITY[priority],
-    db: fromPrisma(tx),
-  });
+  await boss.send(JUDGE_QUEUE, job, { ...options, db: fromPrisma(tx) });
 }

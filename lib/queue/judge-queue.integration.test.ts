@@ -22,14 +22,14 @@ afterAll(async () => {
 });
 
 /** What a transaction of Prisma's offers, over one connection of the pool. */
-async function inTransaction(end: 'COMMIT' | 'ROLLBACK', submissionId: string): Promise<void> {
+async function inTransaction(end: 'COMMIT' | 'ROLLBACK', submissionId: string, priority = 0): Promise<void> {
   const connection = await databasePool().connect();
   await connection.query('BEGIN');
   const tx = {
     $queryRawUnsafe: async <T>(text: string, ...values: unknown[]) =>
       (await connection.query(text, values)).rows as T,
   };
-  await enqueueJudgeJob(tx, { submissionId }, 'interactive');
+  await enqueueJudgeJob(tx, { submissionId }, { priority, id: submissionId });
   await connection.query(end);
   connection.release();
 }

@@ -4,9 +4,6 @@ import type { PgBoss, Queue } from 'pg-boss';
 export const JUDGE_QUEUE = 'judge';
 export const JUDGE_DEAD_QUEUE = 'judge-dead';
 
-/** Larger comes first: somebody waits at a screen for an interactive job, nobody for a repeated one. */
-export const PRIORITY = { interactive: 10, repeat: 0 } as const;
-
 /** A judge that has been silent this long has lost its job. pg-boss allows no less. */
 const HEARTBEAT_SECONDS = 10;
 
@@ -17,7 +14,7 @@ const judgeQueue = {
   deadLetter: JUDGE_DEAD_QUEUE,
   expireInSeconds: 300,
   heartbeatSeconds: HEARTBEAT_SECONDS,
-  retryLimit: 3,
+  retryLimit: 5,
   retryDelay: 1,
   retryBackoff: true,
   retryDelayMax: 30,

@@ -16,6 +16,10 @@ export interface ClaimedSubmission {
   cases: CustomCase[] | null;
   /** The version that the submission was made against, whatever is published by now. */
   exercise: ExerciseVersion;
+  /** Judgements that it has had; more than none only where an inconclusive one is repeated. */
+  round: number;
+  /** Since it was sent, milliseconds. */
+  ageMs: number;
 }
 
 interface Row {
@@ -23,11 +27,14 @@ interface Row {
   files: unknown;
   custom_cases: unknown;
   item_version_id: string;
+  round: number;
+  age_ms: number;
 }
 
 /**
- * Marks a submission as being judged and hands it over; null when it is unknown or has its verdict already. One
- * that another judge left behind is handed over again.
+ * Marks a submission as being judged and hands it over; null when it is unknown, or has its verdict and is not due
+ * to be repeated. One that another judge left behind is handed over again; one that is repeated keeps its verdict
+ * until it has a new one.
  */
 export async function claimSubmission(
   viewer: Viewer,
@@ -37,11 +44,13 @@ export async function claimSubmission(
   authorise(viewer, 'judge submissions');
   const [row] = await database().$queryRaw<Row[]>`
     WITH changed AS (
-      UPDATE submissions SET status = 'running', started_at = now(), progress = NULL, judge_id = ${judgeId}::uuid
-      WHERE id = ${id}::uuid AND status <> 'done'
-      RETURNING id, mode::text, files, custom_cases, item_version_id
+      UPDATE submissions SET started_at = now(), progress = NULL, judge_id = ${judgeId}::uuid,
+        status = CASE WHEN status = 'done' THEN status ELSE 'running' END
+      WHERE id = ${id}::uuid AND (status <> 'done' OR repeat_at <= now())
+      RETURNING id, mode::text, files, custom_cases, item_version_id, judgements AS round,
+        (extract(epoch FROM now() - created_at) * 1000)::float AS age_ms
     ), notified AS (${notifyChanged})
-    SELECT mode, files, custom_cases, item_version_id FROM changed, notified`;
+    SELECT mode, files, custom_cases, item_version_id, round, age_ms FROM changed, notified`;
   if (!row) return null;
   return {
     id,
@@ -49,5 +58,7 @@ export async function claimSubmission(
     files: sourceFilesSchema.parse(row.files),
     cases: z.array(customCaseSchema).nullable().parse(row.custom_cases),
     exercise: await exerciseVersion(row.item_version_id),
+    round: row.round,
+    ageMs: row.age_ms,
   };
 }

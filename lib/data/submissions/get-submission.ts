@@ -14,6 +14,7 @@ interface Row {
   status: 'queued' | 'running' | 'done';
   created_at: Date;
   finished_at: Date | null;
+  repeat_at: Date | null;
   queue_position: number | null;
   judge_alive: boolean;
   progress: unknown;
@@ -36,6 +37,7 @@ export async function getSubmission(viewer: Viewer, id: string): Promise<Submiss
     status: row.status,
     createdAt: row.created_at.toISOString(),
     finishedAt: row.finished_at?.toISOString() ?? null,
+    repeatAt: row.repeat_at?.toISOString() ?? null,
     queuePosition: row.queue_position,
     judgeAlive: row.judge_alive,
     progress: row.progress === null ? null : hideTestsOfProgress(judgeProgressSchema.parse(row.progress)),
@@ -45,10 +47,11 @@ export async function getSubmission(viewer: Viewer, id: string): Promise<Submiss
 
 async function findRow(id: string): Promise<Row | undefined> {
   const rows = await database().$queryRaw<Row[]>`
-    SELECT s.user_id, item.slug AS exercise, s.mode::text, s.status::text, s.created_at, s.finished_at,
+    SELECT s.user_id, item.slug AS exercise, s.mode::text, s.status::text, s.created_at, s.finished_at, s.repeat_at,
       CASE WHEN s.status = 'queued' THEN
         (SELECT count(*)::int FROM submissions other
-          WHERE other.status = 'queued' AND (other.created_at, other.id) < (s.created_at, s.id)) END AS queue_position,
+          WHERE other.status = 'queued'
+            AND (-other.priority, other.created_at, other.id) < (-s.priority, s.created_at, s.id)) END AS queue_position,
       EXISTS (SELECT FROM judges
         WHERE heartbeat_at > now() - make_interval(secs => ${JUDGE_FRESH_SECONDS})) AS judge_alive,
       s.progress, s.judgement

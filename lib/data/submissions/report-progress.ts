@@ -4,12 +4,21 @@ import { authorise } from '../authorise.ts';
 import { database } from '../client.ts';
 import { notifyChanged } from './notify.ts';
 
-/** Lets whoever waits for a submission see how far its judging is; too late, it does nothing. */
-export async function reportProgress(viewer: Viewer, id: string, progress: JudgeProgress): Promise<void> {
+/**
+ * Lets whoever waits for a submission see how far its judging is; does nothing when it has its verdict or another
+ * judge has taken it over.
+ */
+export async function reportProgress(
+  viewer: Viewer,
+  id: string,
+  progress: JudgeProgress,
+  judgeId: string | null = null,
+): Promise<void> {
   authorise(viewer, 'judge submissions');
   await database().$queryRaw`
     WITH changed AS (
       UPDATE submissions SET progress = ${JSON.stringify(progress)}::jsonb
-      WHERE id = ${id}::uuid AND status = 'running' RETURNING id
+      WHERE id = ${id}::uuid AND status = 'running' AND judge_id IS NOT DISTINCT FROM ${judgeId}::uuid
+      RETURNING id
     ) ${notifyChanged}`;
 }

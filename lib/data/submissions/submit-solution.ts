@@ -3,6 +3,7 @@ import { exerciseSummarySchema } from '#lib/contracts/exercise.ts';
 import type { SubmitRequest } from '#lib/contracts/submission.ts';
 import type { Person, Viewer } from '#lib/domain/viewer.ts';
 import { enqueueJudgeJob } from '#lib/queue/enqueue-judge-job.ts';
+import { jobPriority } from '#lib/queue/job-priority.ts';
 import { asPerson } from '../authorise.ts';
 import { database, type Transaction } from '../client.ts';
 
@@ -25,9 +26,10 @@ export async function submitSolution(viewer: Viewer, request: SubmitRequest): Pr
   const published = await findPublished(request.exercise);
   checkRequest(request, published);
   return database().$transaction(async (tx) => {
-    const { repeated, inFlight } = await lookUp(tx, person, request.key);
+    const { repeated, inFlight, now } = await lookUp(tx, person, request.key);
     if (repeated) return { id: repeated };
     if (inFlight >= MOST_IN_FLIGHT) throw tooManyInFlight();
+    const priority = jobPriority({ now, inFlight, kind: 'interactive' });
     const { id } = await tx.submission.create({
       data: {
         userId: person.id,
@@ -37,10 +39,11 @@ export async function submitSolution(viewer: Viewer, request: SubmitRequest): Pr
         files: request.files,
         ...(request.cases && { customCases: request.cases }),
         clientKey: request.key,
+        priority,
       },
       select: { id: true },
     });
-    await enqueueJudgeJob(tx, { submissionId: id }, 'interactive');
+    await enqueueJudgeJob(tx, { submissionId: id }, { priority, id });
     return { id };
   });
 }
@@ -67,14 +70,23 @@ function checkRequest({ files, mode, cases }: SubmitRequest, { summary }: Publis
   }
 }
 
+interface LookedUp {
+  /** The submission that this click made already. */
+  repeated: string | null;
+  inFlight: number;
+  /** By the database's clock, which all web processes share. */
+  now: Date;
+}
+
 /** Holds the person's lock until the transaction ends, so that two requests at once don't both find room. */
-async function lookUp(tx: Transaction, { id }: Person, key: string) {
+async function lookUp(tx: Transaction, { id }: Person, key: string): Promise<LookedUp> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
-  const [row] = await tx.$queryRaw<{ repeated: string | null; in_flight: number }[]>`
+  const [row] = await tx.$queryRaw<LookedUp[]>`
     SELECT (SELECT id FROM submissions WHERE user_id = ${id}::uuid AND client_key = ${key}::uuid) AS repeated,
       (SELECT count(*)::int FROM submissions
-        WHERE user_id = ${id}::uuid AND status IN ('queued', 'running')) AS in_flight`;
-  return { repeated: row?.repeated ?? null, inFlight: row?.in_flight ?? 0 };
+        WHERE user_id = ${id}::uuid AND status IN ('queued', 'running')) AS "inFlight", now()`;
+  if (!row) throw new Error('A SELECT without FROM has one row.');
+  return row;
 }
 
 function tooManyInFlight(): UserError {

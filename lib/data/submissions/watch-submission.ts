@@ -6,9 +6,11 @@ import { getSubmission } from './get-submission.ts';
 
 /** Changes that nobody announces: place in the queue, a judge that dies or comes. */
 const LOOK_AGAIN_MS = 3000;
+/** The same for what has a verdict that will be repeated, where nobody watches every second. */
+const LOOK_AGAIN_DONE_MS = 30_000;
 
 /**
- * A submission's state now and after each change until it has its verdict or the signal fires. Changes that come
+ * A submission's state now and after each change until it has a verdict that stands or the signal fires. Changes that come
  * faster than they are read are skipped; the last one never is.
  * @param lookAgainMs after which it looks without having heard of a change
  */
@@ -29,8 +31,9 @@ export async function* watchSubmission(
       const text = JSON.stringify(view);
       if (text !== last) yield view;
       last = text;
-      if (view.status === 'done') return;
-      await changes.wait(lookAgainMs);
+      const done = view.status === 'done';
+      if (done && !view.repeatAt) return;
+      await changes.wait(done ? Math.max(lookAgainMs, LOOK_AGAIN_DONE_MS) : lookAgainMs);
     }
   } finally {
     stop();
