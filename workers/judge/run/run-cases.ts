@@ -45,7 +45,7 @@ export async function runCases(
       const outcome: Outcome = await planned.execute(sandbox, callLimits(limits));
       add(caseResult(planned, outcome, maps));
       if (outcome.kind === 'ended') {
-        await sandbox.kill();
+        void sandbox.kill();
         sandbox = null;
         deaths += 1;
         if (deaths >= MOST_DEATHS) return results;
@@ -53,7 +53,8 @@ export async function runCases(
     }
     return results;
   } finally {
-    await sandbox?.kill();
+    // Not awaited: the candidate waits for the verdict, and the pool sees to what is left.
+    void sandbox?.kill();
   }
 }
 
