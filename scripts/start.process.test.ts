@@ -48,7 +48,7 @@ test.for(['npm', 'bootstrap', 'start'])(
 
 test('Ctrl-C during the start ends what had been started by then', async () => {
   const start = await startUnderTest();
-  const postgres = await untilRunning(start, /bin\/postgres -D/);
+  const postgres = await untilRunning(start, POSTGRES);
   const tree = start.tree();
   expect(tree).toContainEqual(postgres);
   pressCtrlC(start);
@@ -63,6 +63,15 @@ test('a judge that is killed is started again', async () => {
   process.kill(judge, 'SIGKILL');
   await untilRunning(start, JUDGE, judge);
   expect(start.output()).toContain('The judge was ended by SIGKILL; it is started again in 0.5 s.');
+});
+
+test('a database that is killed is started again, and the installation works on', async () => {
+  const start = await startUnderTest();
+  await start.ready();
+  process.kill(find(start.tree(), POSTGRES), 'SIGKILL');
+  while (!start.output().includes('The database ended; it is started again.')) await sleep(20);
+  const healthy = async () => (await fetch(`http://127.0.0.1:${start.port}/api/health`)).ok;
+  while (!(await healthy())) await sleep(100);
 });
 
 test('with DATABASE_URL the server that it names is used and no other is started', async () => {
@@ -138,6 +147,7 @@ test('a DATABASE_URL with a wrong password, or without its database, is told apa
   }
 });
 
+const POSTGRES = /bin\/postgres -D/;
 const JUDGE = /workers\/judge\/main\.ts/;
 const victims: Record<string, RegExp> = {
   npm: /^npm start/,

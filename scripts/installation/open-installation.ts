@@ -16,7 +16,7 @@ export interface Installation {
   databaseUrl: string;
   /** Makes the first admin; null when there is one. */
   setupLink: string | null;
-  /** Resolves when it can't go on: its database is gone. */
+  /** Resolves when it can't go on: its database is gone and does not come back. */
   lost: Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function openInstallation(
   await checkDiskSpace(settings.dataDir);
   if (settings.env.SANDBOX_REQUIRE !== 'process') ensureBubblewrap(print);
 
-  const database = await openDatabase(settings);
+  const database = await openDatabase(settings, print);
   undo.push(database.close);
   const env = serviceEnvironment(settings, database.url);
   const { content, setupLink } = await runPreparation(settings.baseUrl, env);

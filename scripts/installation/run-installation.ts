@@ -25,7 +25,9 @@ export async function runInstallation(mode: Mode): Promise<number> {
     if (installation === 'stopped') return 130;
     print(welcome(installation.baseUrl, installation.setupLink));
     if ((await Promise.race([installation.lost, stopped])) === 'stopped') return 0;
-    throw new CommandError('The embedded PostgreSQL ended. Its log is postgres.log in the data folder.');
+    throw new CommandError(
+      'The embedded PostgreSQL ended and could not be started again. Its log is postgres.log in the data folder.',
+    );
   } finally {
     if (undo.length > 1) print('Stopping …');
     await takeBack(undo);
