@@ -138,6 +138,7 @@ export class CaseExplorer {
         const granule = this.#world.neededGranule;
         if (granule) {
           this.#world = new World(this.#program, this.case, granule);
+          this.#cache.clear();
           again = true;
           return false;
         }

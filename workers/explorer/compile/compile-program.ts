@@ -29,19 +29,19 @@ export function compileProgram({ files, entry, scenario }: ProgramSources): Prog
 }
 
 interface Mapping {
-  original: { line: number } | null;
+  original: { line: number; column: number } | null;
   generated: { line: number };
 }
 
 function compileModule(module: SourceModule, facts: ProgramFacts, sites: Site[]): CompiledModule {
   const { body, stateless } = rewriteModule(module, facts, sites);
-  const lines: number[] = [0];
+  const starts: (Mapping['original'] | undefined)[] = [];
   const tree: Tree = { start: 0, end: 0, type: 'Program', sourceType: 'script', body };
   const code = generate(tree, {
     sourceMap: {
       // The printer's map, reduced to what an error's stack needs: the source line of each printed line.
       addMapping: ({ original, generated }: Mapping) => {
-        if (original) lines[generated.line] ??= original.line;
+        starts[generated.line] ??= original;
       },
       file: module.name,
       sourceRoot: '',
@@ -49,9 +49,9 @@ function compileModule(module: SourceModule, facts: ProgramFacts, sites: Site[])
       toString: () => '',
     } as never,
   });
-  const toSource = (line: number | undefined) =>
-    line ? module.siteOf({ loc: { start: { line, column: 0 } } } as never).line : 0;
-  return { name: module.name, code, lines: Array.from(lines, toSource), stateless };
+  const toSource = (start: Mapping['original'] | undefined) =>
+    start ? module.siteOf({ loc: { start, end: start } }).line : 0;
+  return { name: module.name, code, lines: Array.from(starts, toSource), stateless };
 }
 
 /** Modules in the order in which they run: what is imported before who imports it. */

@@ -8,7 +8,7 @@ import { SyntaxProblem } from './unsupported.ts';
 export interface SourceModule {
   name: string;
   tree: Program;
-  siteOf(node: AnyNode): Site;
+  siteOf(node: Pick<AnyNode, 'loc'>): Site;
 }
 
 /**

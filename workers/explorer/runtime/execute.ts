@@ -28,8 +28,11 @@ export function executeAccess(thread: SimThread, memory: Memory): Effect {
   try {
     result = perform(thread);
   } catch (error) {
+    thread.learn(13);
     return { result: undefined, changed: false, error, failed: true };
   }
+  // Nothing was learnt from shared memory, but the thread is one operation further.
+  if (!raw) thread.learn(17);
   if (!raw) return { result, changed: false, error: undefined, failed: false };
 
   let changed = false;
