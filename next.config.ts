@@ -13,6 +13,7 @@ const config: NextConfig = {
     '@prisma/client',
     '@prisma/adapter-pg',
     'rate-limiter-flexible',
+    'prom-client',
   ],
   headers: async () => [
     {

@@ -31,6 +31,8 @@ const schema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Multiplies every rate limit; for load tests and end-to-end tests, which all come from one address. */
   RATE_LIMIT_FACTOR: z.coerce.number().min(0.1).max(100_000).default(1),
+  /** Lets whoever sends it as a bearer token read /metrics; without it only this machine may, past no proxy. */
+  METRICS_TOKEN: optional(z.string().min(16)),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

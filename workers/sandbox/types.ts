@@ -18,6 +18,8 @@ export interface SandboxPool {
   readonly layers: SandboxLayer[];
   /** Sandboxes that are kept ready. */
   readonly size: number;
+  /** How many are ready, run a program, or are being started, at this moment. */
+  counts(): { ready: number; taken: number; starting: number };
   /** A fresh sandbox that nobody used before. Rejects only when the machinery is broken or the pool closed. */
   take(options?: Partial<SandboxOptions>): Promise<Sandbox>;
   /** Starts no sandbox in the background until the returned function is called: for measured runs. */

@@ -47,6 +47,11 @@ export class WarmPool implements SandboxPool {
     this.#refill();
   }
 
+  counts() {
+    const ready = this.#idle.filter(({ dead }) => !dead).length;
+    return { ready, taken: this.#live.size - ready, starting: this.#starting };
+  }
+
   async take(options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
     if (this.#closed) throw new Error('The pool of sandboxes is closed.');
     const memoryMb = options.memoryMb ?? this.#parts.memoryMb;

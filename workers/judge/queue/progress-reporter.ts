@@ -9,6 +9,7 @@ const INTERVAL_MS = 100;
 /** Passes progress on at most ten times a second, always the newest, one write at a time. */
 export function progressReporter(
   submissionId: string,
+  judgeId: string,
   logger: Logger,
 ): { report(progress: JudgeProgress): void; settled(): Promise<void> } {
   let newest: JudgeProgress | null = null;
@@ -21,7 +22,7 @@ export function progressReporter(
     newest = null;
     if (!progress) return;
     writing = writing
-      .then(() => reportProgress(SYSTEM, submissionId, progress))
+      .then(() => reportProgress(SYSTEM, submissionId, progress, judgeId))
       .catch((err: unknown) => logger.warn({ err, submission: submissionId }, 'progress was not stored'));
   }
 

@@ -11,7 +11,9 @@ import { closeMachine, openMachine } from '../machine.ts';
 import { calibrateExercises } from './calibrate-exercises.ts';
 import { databaseCalibrations } from './database-calibrations.ts';
 import { handleJob } from './handle-job.ts';
+import { createJudgeMetrics } from './judge-metrics.ts';
 import { keepAlive } from './keep-alive.ts';
+import { requeueRegularly } from './requeue-regularly.ts';
 
 export interface RunningJudge {
   /** Takes no more jobs and finishes those in hand, `graceMs` at most; then nothing of the judge is left. */
@@ -34,11 +36,12 @@ export async function startJudge(logger: Logger): Promise<RunningJudge> {
     cores: machine.cpus.length,
     layers: machine.pool.layers,
   };
-  const presence = keepAlive(await registerJudge(SYSTEM, details), details, logger);
+  const metrics = createJudgeMetrics(machine);
+  const presence = keepAlive(await registerJudge(SYSTEM, details), details, metrics, logger);
   const worker = await workJudgeJobs({
     slots: machine.cpus.length,
     handle: (job, signal) =>
-      handleJob(job, signal, { machine, calibrations, judgeId: presence.id(), logger }),
+      handleJob(job, signal, { machine, calibrations, metrics, judgeId: presence.id(), logger }),
     handleDead: async ({ submissionId }) => {
       await abandonSubmission(SYSTEM, submissionId);
     },
@@ -49,9 +52,11 @@ export async function startJudge(logger: Logger): Promise<RunningJudge> {
     'judge ready',
   );
   const calibrating = calibrateExercises(machine, calibrations, logger);
+  const requeueing = requeueRegularly(logger);
   return {
     async stop(graceMs) {
       calibrating.stop();
+      requeueing.stop();
       await worker.stop(graceMs);
       presence.stop();
       await unregisterJudge(SYSTEM, presence.id());
