@@ -20,7 +20,7 @@ import {
 } from './testing/start-under-test.ts';
 
 beforeAll(async () => {
-  await buildWeb(console.log, () => {});
+  await buildWeb(console.log);
 }, 600_000);
 afterEach(endStartsUnderTest);
 

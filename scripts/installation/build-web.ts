@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { CommandError } from '../command-error.ts';
 import { lockFile } from '../process/file-lock.ts';
-import { startService } from '../process/start-service.ts';
+import { runProgram } from '../process/run-program.ts';
 import { inRoot } from '../root.ts';
 import { hashBuildInputs } from './build-inputs.ts';
 import { precompress } from './precompress.ts';
@@ -15,7 +15,7 @@ const STAMP = inRoot('node_modules', '.cache', 'lockstep', 'build');
  * the other waits.
  * @throws CommandError with the build's output when it fails
  */
-export async function buildWeb(say: (message: string) => void, onStop: (stop: () => Promise<void>) => void) {
+export async function buildWeb(say: (message: string) => void): Promise<void> {
   mkdirSync(CACHE, { recursive: true });
   const lock = await lockFile(`${STAMP}.lock`, { wait: true });
   try {
@@ -23,7 +23,7 @@ export async function buildWeb(say: (message: string) => void, onStop: (stop: ()
     if (isBuilt(inputs)) return;
     say('Building the web application (about a minute) …');
     rmSync(STAMP, { force: true });
-    await runBuild(onStop);
+    await runBuild();
     await precompress(inRoot('.next', 'static'));
     writeFileSync(STAMP, inputs);
   } finally {
@@ -37,21 +37,12 @@ function isBuilt(inputs: string): boolean {
   );
 }
 
-async function runBuild(onStop: (stop: () => Promise<void>) => void): Promise<void> {
-  const output: string[] = [];
-  const build = startService({
-    name: 'build',
-    command: [inRoot('node_modules', 'next', 'dist', 'bin', 'next'), 'build'],
-    cwd: inRoot(),
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    graceMs: 2000,
-    onLine: (line) => output.push(line),
-  });
-  onStop(build.stop);
-  const reason = await build.failed;
-  if (reason !== 'ended with code 0') {
-    throw new CommandError(
-      `${output.join('\n')}\n\nThe build of the web application ${reason}; its output is above.`,
-    );
-  }
+async function runBuild(): Promise<void> {
+  const next = inRoot('node_modules', 'next', 'dist', 'bin', 'next');
+  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  const { code, output } = await runProgram([next, 'build'], { env, capture: 'all' });
+  if (code === 0) return;
+  throw new CommandError(
+    `${output}\n\nThe build of the web application ended with code ${code}; its output is above.`,
+  );
 }

@@ -1,3 +1,4 @@
+import { stopPrograms } from '../process/run-program.ts';
 import type { Service } from '../process/start-service.ts';
 import { buildWeb } from './build-web.ts';
 import { checkDiskSpace } from './check-disk-space.ts';
@@ -47,7 +48,8 @@ export async function openInstallation(
   for (const { slug, file, line, message } of content.issues) {
     print(`content/exercises/${slug}/${file}:${line}: ${message}; the exercise keeps its last version.`);
   }
-  if (settings.mode === 'production') await buildWeb(print, (stop) => undo.push(stop));
+  undo.push(stopPrograms);
+  if (settings.mode === 'production') await buildWeb(print);
 
   const services = startServices(settings, env, print);
   undo.push(() => stopAll(services));

@@ -1,14 +1,15 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { inRoot } from '../root.ts';
 import { guard } from './guard.ts';
+import { signalGroup } from './signal-group.ts';
 
 interface ProgramOptions {
   env?: Record<string, string> | undefined;
-  /** True to get the standard output instead of showing it. */
-  capture?: boolean;
+  /** What to get instead of showing it: nothing, the standard output, or that and the standard error. */
+  capture?: 'nothing' | 'output' | 'all';
 }
 
-const running = new Set<number>();
+const running = new Set<ChildProcess>();
 
 /**
  * Runs a Node program in the checkout's folder to its end. It has no standard input, and does not outlive this
@@ -17,26 +18,26 @@ const running = new Set<number>();
  */
 export function runProgram(
   command: string[],
-  { env = {}, capture = false }: ProgramOptions = {},
+  { env = {}, capture = 'nothing' }: ProgramOptions = {},
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...command], {
       cwd: inRoot(),
       env: { ...process.env, ...env },
       detached: true,
-      stdio: ['ignore', capture ? 'pipe' : 'inherit', 'inherit'],
+      stdio: ['ignore', capture === 'nothing' ? 'inherit' : 'pipe', capture === 'all' ? 'pipe' : 'inherit'],
     });
     let output = '';
-    child.stdout?.on('data', (chunk) => {
-      output += chunk;
-    });
-    const group = child.pid ?? 0;
-    const release = guard(-group, 'SIGTERM');
-    running.add(group);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk) => {
+        output += chunk;
+      });
+    }
+    running.add(child);
+    if (child.pid) child.once('exit', guard(-child.pid, 'SIGTERM'));
     child.once('error', reject);
+    child.once('exit', () => running.delete(child));
     child.once('close', (code) => {
-      release();
-      running.delete(group);
       resolve({ code: code ?? 1, output });
     });
   });
@@ -44,5 +45,5 @@ export function runProgram(
 
 /** Asks all programs that run to end. */
 export function stopPrograms(): void {
-  for (const group of running) process.kill(-group, 'SIGTERM');
+  for (const child of running) signalGroup(child, 'SIGTERM');
 }

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { guard } from './guard.ts';
+import { hasEnded, signalGroup } from './signal-group.ts';
 
 export interface ServiceOptions {
   name: string;
@@ -30,6 +31,8 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 /** A service that ran this long has recovered: the next pause is the first one again. */
 const RECOVERED_MS = 60_000;
+/** A stranger that inherited a service's output could keep it open for ever. */
+const LAST_LINES_MS = 1000;
 
 /** Starts a Node program as a process group of its own, which ends with this process however that ends. */
 export function startService(options: ServiceOptions): Service {
@@ -44,7 +47,6 @@ export function startService(options: ServiceOptions): Service {
     const startedAt = performance.now();
     const child = launchGroup(options);
     onceEnded(child, async (reason) => {
-      signalGroup(child, 'SIGKILL'); // Nothing of a crashed service works on beside its successor.
       if (stopping) return;
       if (!restart) {
         endedEarly = true;
@@ -72,7 +74,7 @@ export function startService(options: ServiceOptions): Service {
     },
     kill: () => {
       stopping = true;
-      signalGroup(current, 'SIGKILL');
+      if (!hasEnded(current)) signalGroup(current, 'SIGKILL');
     },
   };
 }
@@ -90,9 +92,15 @@ function launchGroup({ command, cwd, env, onLine }: ServiceOptions): ChildProces
   return child;
 }
 
+/** Calls `then` once the child has ended and its last lines are read. */
 function onceEnded(child: ChildProcess, then: (reason: string) => void): void {
   child.once('error', (error) => then(`could not be started: ${error.message}`));
-  child.once('exit', (code, signal) => then(signal ? `was ended by ${signal}` : `ended with code ${code}`));
+  child.once('exit', async (code, signal) => {
+    signalGroup(child, 'SIGKILL'); // Nothing of it works on beside its successor, or after it.
+    const read = new Promise((resolve) => child.once('close', resolve));
+    await Promise.race([read, sleep(LAST_LINES_MS, undefined, { ref: false })]);
+    then(signal ? `was ended by ${signal}` : `ended with code ${code}`);
+  });
 }
 
 function forwardLines(stream: Readable | null, onLine: (line: string) => void): void {
@@ -101,20 +109,10 @@ function forwardLines(stream: Readable | null, onLine: (line: string) => void): 
 
 /** Asks the service, not its whole group: it ends its own children in its own order. Kills the group in the end. */
 async function stopGroup(child: ChildProcess, graceMs: number): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null && child.pid) {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), graceMs);
-    await ended;
-    clearTimeout(timer);
-  }
-  signalGroup(child, 'SIGKILL');
-}
-
-function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  try {
-    if (child.pid) process.kill(-child.pid, signal);
-  } catch {
-    // Nobody is left in the group.
-  }
+  if (hasEnded(child)) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), graceMs);
+  await ended;
+  clearTimeout(timer);
 }

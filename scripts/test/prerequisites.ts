@@ -39,5 +39,5 @@ async function downloadChromium(say: (message: string) => void): Promise<void> {
   say("Downloading Playwright's Chromium …");
   const libraries = process.getuid?.() === 0 ? ['--with-deps'] : [];
   const playwright = inRoot('node_modules', '@playwright', 'test', 'cli.js');
-  await runProgram([playwright, 'install', ...libraries, 'chromium'], { capture: true });
+  await runProgram([playwright, 'install', ...libraries, 'chromium'], { capture: 'output' });
 }

@@ -46,7 +46,7 @@ async function checkBoundaries(): Promise<StageResult> {
   const folders = ['lib', 'workers', 'app', 'scripts', 'content', 'e2e'];
   const cruiser = bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs');
   const config = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
-  const { code, output } = await runProgram([cruiser, ...config, ...folders], { capture: true });
+  const { code, output } = await runProgram([cruiser, ...config, ...folders], { capture: 'output' });
   if (output === '') return failedStage(`dependency-cruiser ended with code ${code} and reported nothing`);
   const { summary } = cruise.parse(JSON.parse(output));
   const errors = summary.violations.filter(({ rule }) => rule.severity === 'error');

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -42,7 +41,7 @@ export async function startUnderTest(env: Record<string, string> = {}): Promise<
   });
   let output = '';
   for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (chunk) => (output += chunk));
-  const exited = once(npm, 'exit').then(([code]) => code as number | null);
+  const exited = new Promise<number | null>((resolve) => npm.once('exit', resolve));
   const tree = () => processTree(npm.pid ?? 0);
   const ready = async () => {
     while (!output.includes('Lockstep is ready')) {
