@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { signUp } from './support/account.ts';
 import { editorOf, openExercise, results, writeCode } from './support/editor.ts';
 
@@ -11,34 +11,40 @@ const PARALLEL = read('reference.ts');
 const SERIAL = read('wrong/one-core.ts');
 const ILL_TYPED = `${SERIAL}\nconst count: number = 'many';\n`;
 
+/** Hands the code in until the machine was quiet enough to tell, and returns the verdict. */
+async function judged(page: Page, code: string): Promise<string> {
+  await writeCode(page, code);
+  const attempts = page.getByRole('tab', { name: /^Attempts/ });
+  for (;;) {
+    const before = Number(/\d+/.exec(await attempts.innerText()));
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await expect(attempts).toHaveText(`Attempts (${before + 1})`, { timeout: 120_000 });
+    const verdict = /^Verdict: (.+?)\./.exec((await page.getByRole('status').innerText()) ?? '')?.[1] ?? '';
+    if (verdict !== 'inconclusive') return verdict;
+  }
+}
+
 test('a parallel solution is accepted, a serial one is too slow, an ill-typed one is marked', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await signUp(page);
   await openExercise(page, 'count-primes');
   const area = results(page);
 
-  await writeCode(page, PARALLEL);
-  await page.getByRole('button', { name: 'Submit' }).click();
-  await expect(area.getByText('Solved. The editorial is open now.')).toBeVisible({ timeout: 90_000 });
+  expect(await judged(page, PARALLEL)).toBe('accepted');
   const chart = area.getByRole('img', { name: /^You: / });
-  const [, ratio, cores] =
-    /^You: ([\d.]+)× the baseline's speed on (\d+) core/.exec(
-      (await chart.getAttribute('aria-label')) ?? '',
-    ) ?? [];
+  const spoken = (await chart.getAttribute('aria-label')) ?? '';
+  const [, ratio, cores] = /^You: ([\d.]+)× the baseline's speed on (\d+) core/.exec(spoken) ?? [];
   expect(Number(cores)).toBeGreaterThanOrEqual(2);
   expect(Number(ratio)).toBeGreaterThan(1.4);
   await area.getByText('As a table').click();
   await expect(area.getByRole('table', { name: 'Measured pairs' })).toBeVisible();
 
-  await writeCode(page, SERIAL);
-  await page.getByRole('button', { name: 'Submit' }).click();
-  await expect(area.getByText('insufficient speedup').first()).toBeVisible({ timeout: 90_000 });
+  expect(await judged(page, SERIAL)).toBe('insufficient speedup');
+  await expect(chart).toHaveAttribute('aria-label', /^You: (0\.|1\.[0-2])/);
 
-  await writeCode(page, ILL_TYPED);
-  await page.getByRole('button', { name: 'Submit' }).click();
-  await expect(area.getByText('compile error').first()).toBeVisible({ timeout: 30_000 });
+  expect(await judged(page, ILL_TYPED)).toBe('compile error');
   await expect(page.locator('.squiggly-error').first()).toBeVisible();
   await area
     .getByRole('button', { name: /solution\.ts:\d+:/ })
@@ -46,6 +52,6 @@ test('a parallel solution is accepted, a serial one is too slow, an ill-typed on
     .click();
   await expect(editorOf(page)).toBeFocused();
 
-  await page.getByRole('tab', { name: 'Attempts (3)' }).click();
-  await expect(page.getByRole('button', { name: 'Restore' })).toHaveCount(3);
+  await page.getByRole('tab', { name: /^Attempts/ }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: /accepted.*×/s })).toBeVisible();
 });
