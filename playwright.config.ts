@@ -16,6 +16,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.LOCKSTEP_URL ?? 'http://localhost:3000',
     locale: 'en-GB',
+    // An animation drawn without a GPU would disturb what the judge measures.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     launchOptions: { args: CHROMIUM_ARGUMENTS, ...(executablePath ? { executablePath } : {}) },
   },
