@@ -16,10 +16,10 @@ async function judged(page: Page, code: string): Promise<string> {
   await writeCode(page, code);
   const attempts = page.getByRole('tab', { name: /^Attempts/ });
   for (;;) {
-    const before = Number(/\d+/.exec(await attempts.innerText()));
+    const before = Number(/\d+/.exec(await attempts.textContent()));
     await page.getByRole('button', { name: 'Submit' }).click();
     await expect(attempts).toHaveText(`Attempts (${before + 1})`, { timeout: 120_000 });
-    const verdict = /^Verdict: (.+?)\./.exec((await page.getByRole('status').innerText()) ?? '')?.[1] ?? '';
+    const verdict = /^Verdict: (.+?)\./.exec((await page.getByRole('status').textContent()) ?? '')?.[1] ?? '';
     if (verdict !== 'inconclusive') return verdict;
   }
 }
