@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { signUp } from './support/account.ts';
-import { editorOf, openExercise, results, writeCode } from './support/editor.ts';
+import { editorOf, openExercise, results } from './support/editor.ts';
+import { judged } from './support/judged.ts';
 
 const folder = new URL('../content/exercises/count-primes/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, folder), 'utf8');
@@ -10,19 +11,6 @@ const read = (path: string) => readFileSync(new URL(path, folder), 'utf8');
 const PARALLEL = read('reference.ts');
 const SERIAL = read('wrong/one-core.ts');
 const ILL_TYPED = `${SERIAL}\nconst count: number = 'many';\n`;
-
-/** Hands the code in until the machine was quiet enough to tell, and returns the verdict. */
-async function judged(page: Page, code: string): Promise<string> {
-  await writeCode(page, code);
-  const attempts = page.getByRole('tab', { name: /^Attempts/ });
-  for (;;) {
-    const before = Number(/\d+/.exec(await attempts.textContent()));
-    await page.getByRole('button', { name: 'Submit' }).click();
-    await expect(attempts).toHaveText(`Attempts (${before + 1})`, { timeout: 120_000 });
-    const verdict = /^Verdict: (.+?)\./.exec((await page.getByRole('status').textContent()) ?? '')?.[1] ?? '';
-    if (verdict !== 'inconclusive') return verdict;
-  }
-}
 
 test('a parallel solution is accepted, a serial one is too slow, an ill-typed one is marked', async ({
   page,

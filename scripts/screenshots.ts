@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import type { Verdict } from '#lib/domain/verdict.ts';
-import { openExercise, results, writeCode } from '../e2e/support/editor.ts';
+import { openExercise } from '../e2e/support/editor.ts';
+import { judged } from '../e2e/support/judged.ts';
 import { PARTITION, PARTITION_WRONG } from '../e2e/support/solutions.ts';
 import { runCommand } from './command-error.ts';
 import type { Undo } from './installation/open-installation.ts';
@@ -61,11 +62,9 @@ async function photograph(browser: Browser, baseURL: string): Promise<void> {
   await save(phone, 'phone');
 }
 
-async function submit(page: Page, code: string, verdict: Verdict): Promise<void> {
-  await writeCode(page, code);
-  await page.getByRole('button', { name: 'Submit' }).click();
-  await results(page).getByText(verdict, { exact: true }).first().waitFor({ timeout: 120_000 });
-  await results(page).getByText('How this was judged').waitFor();
+async function submit(page: Page, code: string, expected: Verdict): Promise<void> {
+  const verdict = await judged(page, code);
+  if (verdict !== expected) throw new Error(`The verdict is "${verdict}" instead of "${expected}".`);
 }
 
 async function save(page: Page, name: string): Promise<void> {

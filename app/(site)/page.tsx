@@ -15,7 +15,7 @@ export default async function LandingPage() {
       <section className="relative border-b">
         <div className="ruled absolute inset-0 -z-10 [mask-image:linear-gradient(100deg,transparent_25%,black_70%)]" />
         <div className="mx-auto grid w-full max-w-6xl items-center gap-10 px-4 py-12 sm:px-6 lg:grid-cols-[1.1fr_1fr] lg:py-20">
-          <div className="grid justify-items-start gap-6">
+          <div className="stack justify-items-start gap-6">
             <h1 className="text-display tracking-[-0.035em]">
               Get your threads in step before the interview.
             </h1>
@@ -40,7 +40,7 @@ export default async function LandingPage() {
         </div>
       </section>
       <section className="mx-auto grid w-full max-w-6xl gap-x-12 gap-y-6 px-4 py-14 sm:px-6 lg:grid-cols-2">
-        <div className="grid content-start gap-4">
+        <div className="stack content-start gap-4">
           <h2 className="text-2xl">A speedup you can defend</h2>
           <p className="text-muted">
             Exercises that must be fast run in pairs against an honest sequential baseline, each pair on a
@@ -52,7 +52,7 @@ export default async function LandingPage() {
         <SpeedupExample />
       </section>
       <JudgingScore />
-      <section className="mx-auto grid w-full max-w-6xl gap-6 px-4 py-14 sm:px-6">
+      <section className="mx-auto stack w-full max-w-6xl gap-6 px-4 py-14 sm:px-6">
         <h2 className="text-2xl">Where to begin</h2>
         <ExerciseLanes heading="h3" exercises={exercises.slice(0, 6)} />
       </section>

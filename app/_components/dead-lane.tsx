@@ -6,7 +6,7 @@ export function Dead({ title, children }: { title: string; children: ReactNode }
     <main
       id="main"
       tabIndex={-1}
-      className="mx-auto grid w-full max-w-2xl content-start gap-4 px-4 py-20 outline-none sm:px-6"
+      className="mx-auto stack w-full max-w-2xl content-start gap-4 px-4 py-20 outline-none sm:px-6"
     >
       <svg viewBox="0 0 320 56" className="w-full max-w-sm" aria-hidden="true">
         <path d="M0 10H320" className="stroke-lane-1" strokeWidth="3" />
@@ -16,7 +16,7 @@ export function Dead({ title, children }: { title: string; children: ReactNode }
         <path d="M0 46H320" className="stroke-lane-3" strokeWidth="3" />
       </svg>
       <h1 className="text-2xl">{title}</h1>
-      <div className="grid gap-4 text-muted">{children}</div>
+      <div className="stack gap-4 text-muted">{children}</div>
     </main>
   );
 }

@@ -22,7 +22,7 @@ export function SpeedupChart({ data, subject = 'You' }: { data: ChartData; subje
   const passed = data.low >= data.threshold;
   return (
     <div role="img" aria-label={inWords(data, subject)} className="text-sm">
-      <div className="relative grid gap-y-2 pt-6">
+      <div className="relative stack gap-y-2 pt-6">
         <Threshold scale={scale} value={data.threshold} />
         <Lane name="Baseline" value={ratio(1)}>
           <Bar scale={scale} to={1} className="bg-line-strong" />

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** What stands where there is nothing yet: lanes without a step, one sentence, and a way on. */
 export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
   return (
-    <div className="grid justify-items-start gap-2 rounded-lg border border-dashed p-6">
+    <div className="stack justify-items-start gap-2 rounded-lg border border-dashed p-6">
       <svg viewBox="0 0 120 28" className="h-7 w-30" aria-hidden="true">
         {[4, 14, 24].map((y, lane) => (
           <g key={y}>

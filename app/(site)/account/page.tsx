@@ -17,9 +17,9 @@ export default async function AccountPage() {
   if (!account) redirect('/sign-in?from=/account');
   const submissions = await listOwnSubmissions(viewer);
   return (
-    <div className="mx-auto grid w-full max-w-4xl content-start gap-10 px-4 py-10 sm:px-6">
+    <div className="mx-auto stack w-full max-w-4xl content-start gap-10 px-4 py-10 sm:px-6">
       <section className="flex flex-wrap items-start justify-between gap-4">
-        <div className="grid gap-1">
+        <div className="stack gap-1">
           <h1 className="text-2xl">{account.name}</h1>
           <p className="break-all text-muted">{account.email}</p>
           <p>
@@ -37,7 +37,7 @@ export default async function AccountPage() {
           </form>
         </div>
       </section>
-      <section className="grid gap-3">
+      <section className="stack gap-3">
         <h2 className="text-xl">Your latest runs and submissions</h2>
         {submissions.length > 0 ? (
           <SubmissionTable submissions={submissions} />

@@ -101,7 +101,7 @@ type ChoiceProps = {
 
 function Choice({ name, label, value, onChange, children }: ChoiceProps) {
   return (
-    <label className="grid min-w-0 gap-1 text-sm">
+    <label className="stack min-w-0 gap-1 text-sm">
       <span className="text-muted">{label}</span>
       <select
         name={name}

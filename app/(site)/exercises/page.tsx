@@ -19,7 +19,7 @@ export default async function ExercisesPage({ searchParams }: PageProps) {
   const shown = isFiltered(filters) ? await listExercises(viewer, filters) : all;
   const solved = all.filter((exercise) => exercise.status === 'solved').length;
   return (
-    <div className="mx-auto grid w-full max-w-5xl content-start gap-6 px-4 py-10 sm:px-6">
+    <div className="mx-auto stack w-full max-w-5xl content-start gap-6 px-4 py-10 sm:px-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h1 className="text-2xl">Exercises</h1>
         <p className="text-muted text-sm">

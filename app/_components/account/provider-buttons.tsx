@@ -8,7 +8,7 @@ type ProviderButtonsProps = { providers: { id: string; name: string }[]; from: s
 export function ProviderButtons({ providers, from }: ProviderButtonsProps) {
   if (providers.length === 0) return null;
   return (
-    <div className="grid gap-2 border-t pt-5">
+    <div className="stack gap-2 border-t pt-5">
       {providers.map(({ id, name }) => (
         <Button key={id} onClick={() => signInWithProvider(id, from)}>
           Continue with {name}

@@ -17,7 +17,7 @@ export function SetupForm({ token, signedIn }: { token: string; signedIn: boolea
     },
   );
   return (
-    <form ref={form} onSubmit={onSubmit} noValidate className="grid gap-4">
+    <form ref={form} onSubmit={onSubmit} noValidate className="stack gap-4">
       {problem && Object.keys(problem.fields).length === 0 && (
         <Notice tone="fail" role="alert">
           {problem.message}

@@ -14,7 +14,7 @@ export function SignInForm({ from }: { from: string }) {
     enter(from);
   });
   return (
-    <form ref={form} onSubmit={onSubmit} noValidate className="grid gap-4">
+    <form ref={form} onSubmit={onSubmit} noValidate className="stack gap-4">
       {problem && (
         <Notice tone="fail" role="alert">
           {problem.message}

@@ -16,7 +16,7 @@ export function SignUpForm({ from }: { from: string }) {
     },
   );
   return (
-    <form ref={form} onSubmit={onSubmit} noValidate className="grid gap-4">
+    <form ref={form} onSubmit={onSubmit} noValidate className="stack gap-4">
       {problem && Object.keys(problem.fields).length === 0 && (
         <Notice tone="fail" role="alert">
           {problem.message}

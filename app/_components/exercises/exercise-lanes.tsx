@@ -20,7 +20,7 @@ export function ExerciseLanes({ exercises, heading: Heading }: ExerciseLanesProp
         <li key={exercise.slug} className="group relative hover:bg-sunken/60">
           <div className="grid items-center gap-x-4 gap-y-1 px-4 py-3.5 sm:grid-cols-[1.5rem_1fr_auto] sm:px-5">
             <StatusMark status={exercise.status} />
-            <div className="grid gap-0.5">
+            <div className="stack gap-0.5">
               <Heading className="text-base">
                 <Link
                   href={`/exercises/${exercise.slug}`}

@@ -39,7 +39,7 @@ function Score({ schedule }: { schedule: Schedule }) {
       <p className="border-b px-4 py-2 text-muted">
         <code className="text-sm">{schedule.code}</code>
       </p>
-      <ol className="relative grid gap-1.5 px-4 py-4" aria-label={`Schedule: ${schedule.name}`}>
+      <ol className="relative stack gap-1.5 px-4 py-4" aria-label={`Schedule: ${schedule.name}`}>
         {schedule.steps.map((step, index) => (
           <li
             key={`${schedule.id}-${step.thread}-${step.label}`}

@@ -31,9 +31,9 @@ const stages = [
 export function JudgingScore() {
   return (
     <section className="border-y bg-sunken">
-      <div className="mx-auto grid w-full max-w-6xl gap-6 px-4 py-14 sm:px-6">
+      <div className="mx-auto stack w-full max-w-6xl gap-6 px-4 py-14 sm:px-6">
         <h2 className="text-2xl">What happens when you submit</h2>
-        <ol className="ruled grid gap-y-1 rounded-lg border bg-surface p-4 sm:p-6">
+        <ol className="ruled stack gap-y-1 rounded-lg border bg-surface p-4 sm:p-6">
           {stages.map((stage, index) => (
             <li
               key={stage.name}

@@ -1,6 +1,6 @@
 import { SpeedupChart } from '../speedup-chart.tsx';
 
-/** A judging of `count-primes` on two cores, in the numbers that its report had. */
+/** Figures such as a judging of `count-primes` gives; made up for the drawing, and the caption says so. */
 const example = {
   median: 1.83,
   low: 1.8,
@@ -24,11 +24,11 @@ const example = {
 
 export function SpeedupExample() {
   return (
-    <figure className="grid gap-3 rounded-lg border bg-surface p-4 shadow-raised">
+    <figure className="stack gap-3 rounded-lg border bg-surface p-4 shadow-raised">
       <SpeedupChart data={example} subject="You" />
       <figcaption className="border-t pt-2 text-muted text-sm">
-        Example of a report: counting primes on two cores. Dots are pairs; the hollow one was noisy and did
-        not count.
+        How a report looks, drawn with made-up figures: counting primes on two cores. Each dot is a pair; the
+        hollow one was noisy and did not count.
       </figcaption>
     </figure>
   );

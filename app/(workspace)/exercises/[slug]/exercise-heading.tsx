@@ -7,7 +7,7 @@ import type { ExerciseView } from '#lib/contracts/exercise.ts';
 export function ExerciseHeading({ exercise }: { exercise: ExerciseView }) {
   const { title, difficulty, kind, status, entry, limits, threshold } = exercise;
   return (
-    <header className="grid grid-cols-[minmax(0,1fr)] gap-3 border-b pb-4">
+    <header className="stack gap-3 border-b pb-4">
       <h2 className="text-xl">{title}</h2>
       <div className="flex flex-wrap gap-1.5">
         {status === 'solved' && <Badge tone="pass">solved</Badge>}

@@ -26,7 +26,7 @@ export function StatementArea({ heading, statement, hints, attempts, attemptCoun
             id: 'statement',
             label: 'Statement',
             content: (
-              <div className="grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-5">
+              <div className="stack gap-5 p-4 sm:p-5">
                 {heading}
                 {statement}
               </div>

@@ -26,7 +26,7 @@ export function AttemptsPanel({ attempts, onShow, onCompare, onRestore }: Attemp
   return (
     <ul className="divide-y">
       {attempts.map((attempt) => (
-        <li key={attempt.id} className="grid gap-1.5 px-4 py-3 sm:px-5">
+        <li key={attempt.id} className="stack gap-1.5 px-4 py-3 sm:px-5">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
             <Outcome attempt={attempt} />
             <span className="text-muted">{attempt.mode === 'run' ? 'Run' : 'Submission'}</span>

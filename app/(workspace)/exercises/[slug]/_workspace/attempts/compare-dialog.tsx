@@ -38,7 +38,7 @@ function Files({ comparison: { original, modified } }: { comparison: Comparison 
   const [name, setName] = useState(differing[0] ?? names[0] ?? '');
   if (differing.length === 0) return <p className="text-muted">The files are the same.</p>;
   return (
-    <div className="grid gap-3">
+    <div className="stack gap-3">
       {differing.length > 1 && (
         <label className="flex items-center gap-2 text-sm">
           File

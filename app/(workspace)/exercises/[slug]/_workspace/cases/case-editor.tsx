@@ -15,7 +15,7 @@ export function CaseEditor({ item, scenarios, error, onChange, onRemove }: CaseE
   const id = useId();
   const what = item.scenario ? 'Size as JSON' : 'Arguments as JSON';
   return (
-    <fieldset className="grid gap-2 rounded-md border bg-surface p-3">
+    <fieldset className="stack gap-2 rounded-md border bg-surface p-3">
       <legend className="sr-only">Case {item.name}</legend>
       <div className="flex items-center gap-2">
         <input

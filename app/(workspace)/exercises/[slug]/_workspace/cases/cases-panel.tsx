@@ -7,7 +7,7 @@ import type { UseCases } from './use-cases.ts';
 export function CasesPanel({ cases }: { cases: UseCases }) {
   const scenarios = [...new Set(cases.cases.flatMap((item) => item.scenario ?? []))];
   return (
-    <div className="grid gap-3 p-3 sm:p-4">
+    <div className="stack gap-3 p-3 sm:p-4">
       <p className="text-muted text-sm">
         “Run” tries these cases. Change them or add your own; “Submit” always uses the exercise’s cases.
       </p>

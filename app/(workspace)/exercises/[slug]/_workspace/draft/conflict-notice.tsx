@@ -20,7 +20,7 @@ export function ConflictNotice({ mine, newer, onCompare, onResolve }: ConflictNo
       modified: mine,
     });
   return (
-    <Notice tone="warn" role="alert" className="m-2 grid gap-2">
+    <Notice tone="warn" role="alert" className="m-2 stack gap-2">
       <p>This code was changed in another tab or on another device since you opened it here.</p>
       <div className="flex flex-wrap gap-2">
         <Button size="sm" onClick={compare}>

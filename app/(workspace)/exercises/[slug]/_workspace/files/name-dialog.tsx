@@ -36,7 +36,7 @@ function NameForm({ action, initial, taken, onName, onClose }: Omit<NameDialogPr
     onName(name);
   };
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <form onSubmit={submit} className="stack gap-4">
       <Field
         label="Name"
         name="name"

@@ -23,8 +23,8 @@ export function HintsPanel({ slug, hints, hintCount, editorial }: HintsPanelProp
     });
 
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 p-4 sm:p-5">
-      <ol className="grid gap-4">
+    <div className="stack gap-5 p-4 sm:p-5">
+      <ol className="stack gap-4">
         {hints.map((hint, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a hint is its place in the order
           <li key={index} className="border-lane-2 border-l-4 pl-4">
@@ -51,7 +51,7 @@ export function HintsPanel({ slug, hints, hintCount, editorial }: HintsPanelProp
           {editorial}
         </section>
       ) : (
-        <div className="grid justify-items-start gap-2 border-t pt-5">
+        <div className="stack justify-items-start gap-2 border-t pt-5">
           <p className="text-muted text-sm">
             The editorial opens when you solve the exercise, or when you give it up.
           </p>

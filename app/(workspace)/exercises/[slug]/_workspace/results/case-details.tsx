@@ -11,7 +11,7 @@ export function CaseDetails({ result, onJump }: CaseDetailsProps) {
   const passed = result.verdict === 'accepted';
   const nothing = !message && input === undefined && !stdout;
   return (
-    <div className="grid gap-3 border-t bg-paper px-3 py-3 text-sm">
+    <div className="stack gap-3 border-t bg-paper px-3 py-3 text-sm">
       {message && <p className={passed ? 'text-muted' : ''}>{message}</p>}
       {location && (
         <div>
@@ -43,7 +43,7 @@ const MOST_CHARS = 20_000;
 
 function Value({ label, text }: { label: string; text: string }) {
   return (
-    <figure className="grid gap-1">
+    <figure className="stack gap-1">
       <figcaption className="label-caps text-muted">{label}</figcaption>
       <pre
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard

@@ -24,7 +24,7 @@ export function CoreCurve({
   const line = (points: SpeedupExplanation['curve']) =>
     points.map((point) => `${x(point.cores)},${y(point.ratio)}`).join(' ');
   return (
-    <figure className="grid gap-1">
+    <figure className="stack gap-1">
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"

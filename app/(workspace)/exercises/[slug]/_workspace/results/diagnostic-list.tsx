@@ -11,7 +11,7 @@ export function DiagnosticList({ diagnostics, onJump }: DiagnosticListProps) {
           <button
             type="button"
             onClick={() => onJump(diagnostic)}
-            className="grid w-full gap-0.5 px-3 py-2 text-left text-sm hover:bg-sunken"
+            className="stack w-full gap-0.5 px-3 py-2 text-left text-sm hover:bg-sunken"
           >
             <span className="font-mono text-muted text-xs">
               {diagnostic.file}:{diagnostic.line}:{diagnostic.column} {diagnostic.code}

@@ -8,9 +8,9 @@ const lane = ['bg-lane-1', 'bg-lane-2', 'bg-lane-3'];
 export function ProgressLanes({ progress, line }: { progress: JudgeProgress | null; line: string }) {
   const current = progress ? stages.indexOf(progress.stage) : -1;
   return (
-    <div className="grid gap-2">
+    <div className="stack gap-2">
       <p className="text-sm">{line}</p>
-      <div className="ruled grid gap-1 rounded-md border bg-surface p-2" aria-hidden="true">
+      <div className="ruled stack gap-1 rounded-md border bg-surface p-2" aria-hidden="true">
         {stages.map((stage, index) => (
           <div key={stage} className="h-1.5 overflow-hidden rounded-full bg-line/60">
             <div

@@ -50,7 +50,7 @@ function Submission({ state, onJump }: SubmissionProps) {
   const { view, connected } = state;
   if (view?.judgement) return <Report judgement={view.judgement} mode={state.mode} onJump={onJump} />;
   return (
-    <div className="grid gap-3">
+    <div className="stack gap-3">
       {!connected && (
         <Notice tone="warn">
           The connection is lost. It reconnects by itself; the judging goes on meanwhile.
@@ -74,7 +74,7 @@ function Report({ judgement, mode, onJump }: ReportProps) {
   const passed = judgement.cases.filter((result) => result.verdict === 'accepted').length;
   const advice = verdictAdvice(judgement.verdict, mode);
   return (
-    <div className="grid gap-4">
+    <div className="stack gap-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 className="text-lg">
           <VerdictBadge verdict={judgement.verdict} />

@@ -6,7 +6,7 @@ import { ThreadLanes } from './thread-lanes.tsx';
 /** Why a solution is as fast as it is: what algorithm and cores gain, the curve over cores, and what each thread did. */
 export function SpeedupExplanationView({ speedup, why }: { speedup: Speedup; why: SpeedupExplanation }) {
   return (
-    <section aria-label="Why it is this fast" className="grid gap-4 rounded-md border bg-surface p-3">
+    <section aria-label="Why it is this fast" className="stack gap-4 rounded-md border bg-surface p-3">
       <h3 className="font-semibold">Why it is this fast</h3>
       {why.parts && <Parts parts={why.parts} total={speedup.median} cores={speedup.cores} />}
       {why.curve.length > 1 && <CoreCurve curve={why.curve} algorithmic={why.parts?.algorithmic ?? 1} />}
@@ -26,7 +26,7 @@ function Parts({
 }) {
   const serial = Math.max(0, parts.serialFraction);
   return (
-    <div className="grid gap-2 text-sm">
+    <div className="stack gap-2 text-sm">
       <p className="font-mono">
         {ratio(total)} = {ratio(parts.algorithmic)} algorithm · {ratio(parts.parallel)} cores
       </p>

@@ -4,7 +4,7 @@ import type { Speedup } from '#lib/contracts/judgement.ts';
 /** The measured speedup as a drawing, a sentence and a table. */
 export function SpeedupReport({ speedup }: { speedup: Speedup }) {
   return (
-    <section aria-label="Speedup" className="grid gap-3 rounded-md border bg-surface p-3">
+    <section aria-label="Speedup" className="stack gap-3 rounded-md border bg-surface p-3">
       <SpeedupChart data={speedup} />
       <p className="text-muted text-sm">
         {ratio(speedup.median)} the baseline on {speedup.cores} {speedup.cores === 1 ? 'core' : 'cores'}, 95 %

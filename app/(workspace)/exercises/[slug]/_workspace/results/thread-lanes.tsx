@@ -4,8 +4,8 @@ import type { ThreadTimeline } from '#lib/contracts/judgement.ts';
 export function ThreadLanes({ timeline }: { timeline: ThreadTimeline }) {
   const lengthMs = timeline.atMs.at(-1) ?? 0;
   return (
-    <figure className="grid gap-2">
-      <div className="grid gap-1">
+    <figure className="stack gap-2">
+      <div className="stack gap-1">
         {timeline.threads.map((thread, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: threads may share a name; the place is what tells them apart
           <Lane key={index} name={thread.name} busy={thread.busy} ready={thread.ready} />

@@ -15,7 +15,7 @@ const MOST_LINES = 300;
 export function ValueDiff({ expected, got }: { expected: Json; got: Json }) {
   const lines = diffLines(printWire(expected), printWire(got));
   return (
-    <figure className="grid gap-1">
+    <figure className="stack gap-1">
       <figcaption className="label-caps flex gap-4 text-muted">
         <span>
           <span className="text-pass">−</span> expected
