@@ -22,7 +22,7 @@ function requestFor(name: string) {
   };
 }
 
-describe('a finding', () => {
+describe('a finding', { timeout: 60_000 }, () => {
   const request = requestFor('mutex/buggy-futex-state');
   const report = explore(request);
   const finding = report.finding;
@@ -66,7 +66,7 @@ describe('a finding', () => {
   });
 });
 
-describe('a report', () => {
+describe('a report', { timeout: 60_000 }, () => {
   test('says where every interleaving was checked', () => {
     const report = explore(requestFor('peterson/correct-peterson'));
     expect(report).toMatchObject({ outcome: 'passed', finding: null });
@@ -80,7 +80,7 @@ describe('a report', () => {
   });
 });
 
-describe('what the explorer can’t follow is said in one message with its line', () => {
+describe('what the explorer can’t follow is said in one message with its line', { timeout: 60_000 }, () => {
   const scenario = `export const scenarios = { main: { threads: () => 2, words: () => 4,
     thread(solution, shared) { solution.run(shared); }, check: () => null } };`;
   const refused: [what: string, source: string, line: number][] = [
@@ -90,6 +90,7 @@ describe('what the explorer can’t follow is said in one message with its line'
       2,
     ],
     ['an async generator', '\n\nexport async function* run() { yield 1; }', 3],
+    ['an async function', 'export async function run() {}', 1],
     ['a dynamic import', "export function run() {\n  import('./x.ts');\n}", 2],
     ['eval', "export function run() {\n  return eval('1');\n}", 2],
     [

@@ -19,8 +19,6 @@ export const Kind = {
   viewSet: 16,
   /** The end of an execution that already failed: never resumed. */
   halt: 17,
-  /** A thread's event loop takes its next task. */
-  task: 18,
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
 

@@ -91,7 +91,7 @@ const programs: Record<string, string> = {
     return [Mode.Next, Mode['On'], Object.keys(o).length, Number('y' in o), tag\`a\${3}b\`, typeof o === 'object' ? 1 : 0];`,
 };
 
-describe('rewritten code does what the language does', () => {
+describe('rewritten code does what the language does', { timeout: 60_000 }, () => {
   test.each(Object.entries(programs))('%s', (_name, body) => {
     const source = `export function run(a: Int32Array): number[] {${body}\n}`;
     const native = evaluate(source)(new Int32Array(new SharedArrayBuffer(64)));

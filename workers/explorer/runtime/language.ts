@@ -22,7 +22,7 @@ export type ListShared = (args: unknown[]) => Generator<unknown, unknown[], unkn
 /** Runs a generator's operations at once, because whoever called it can't be interrupted. */
 export type Drive = (steps: Steps) => unknown;
 
-type MethodKind = 'fn' | 'asyncFn' | 'generatorFn' | 'get' | 'set';
+type MethodKind = 'fn' | 'generatorFn' | 'get' | 'set';
 const methodSymbols = new Map<string, symbol>();
 const methods = new Map<symbol, { kind: MethodKind; name: PropertyKey }>();
 
@@ -55,7 +55,7 @@ export function wrap(generator: GeneratorFunction, name: string, drive: Drive): 
 }
 
 export type Wrappers = Record<
-  'fn' | 'asyncFn' | 'generatorFn',
+  'fn' | 'generatorFn',
   (generator: GeneratorFunction, name?: string) => Callable
 >;
 

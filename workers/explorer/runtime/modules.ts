@@ -21,18 +21,7 @@ const SCOPE = [
   'Math',
   'performance',
   'console',
-  'Promise',
-  'queueMicrotask',
-  'setTimeout',
-  'clearTimeout',
-  'setInterval',
-  'clearInterval',
-  'setImmediate',
-  'clearImmediate',
-  'AbortController',
-  'AbortSignal',
   'structuredClone',
-  'process',
   'globalThis',
 ] as const;
 type Exports = Record<string, unknown>;

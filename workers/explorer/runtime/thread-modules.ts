@@ -5,7 +5,6 @@ import type { GeneratorFunction } from './language.ts';
 import { type ModuleScope, ModuleSet } from './modules.ts';
 import type { SimThread } from './thread.ts';
 import type { ViewConstructors } from './typed-arrays.ts';
-import { UnsupportedRun } from './unsupported-run.ts';
 
 type Exports = Record<string, unknown>;
 interface Instance {
@@ -34,7 +33,6 @@ export class ThreadModules {
       () => thread.counted(null),
     );
     const scope = {
-      ...refusedGlobals(thread),
       ...views,
       ...globals,
       $$: thread,
@@ -73,17 +71,4 @@ function atomicsOf(thread: SimThread): object {
     return [name, thread.fn(generator, name)];
   });
   return { ...Object.fromEntries(methods), isLockFree: Atomics.isLockFree };
-}
-
-/** Promises and timers have no place between threads that sleep in Atomics.wait; using one says so. */
-function refusedGlobals(thread: SimThread): Record<string, unknown> {
-  const names = ['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'Promise'];
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      function refuse() {
-        throw new UnsupportedRun(`The explorer can’t follow ${name} in a scenario of threads.`, thread.site);
-      },
-    ]),
-  );
 }

@@ -21,7 +21,7 @@ import { beginIteration, type LoopRecord } from './spinning.ts';
 import { stepIterator, YIELDED, yieldEach } from './step-iterator.ts';
 import { UnsupportedRun } from './unsupported-run.ts';
 
-export const Status = { runs: 0, sleeps: 1, ended: 2, spins: 3, idle: 4 } as const;
+export const Status = { runs: 0, sleeps: 1, ended: 2, spins: 3 } as const;
 export type Status = (typeof Status)[keyof typeof Status];
 
 /** What a thread needs of the world that it runs in. */
@@ -209,7 +209,7 @@ export class SimThread {
       while (!result.done) {
         if (result.value !== this)
           throw new UnsupportedRun(
-            'The explorer can’t follow an await in a function that JavaScript itself calls.',
+            'The explorer can’t follow a yield in a function that JavaScript itself calls.',
           );
         result = steps.next(this.host.executeNow(this));
       }
@@ -220,13 +220,6 @@ export class SimThread {
   };
 
   readonly fn = (generator: GeneratorFunction, name = ''): Callable => wrap(generator, name, this.drive);
-
-  readonly asyncFn = (_generator: GeneratorFunction): Callable => {
-    throw new UnsupportedRun(
-      'This scenario runs threads; the explorer can’t follow promises in it.',
-      this.site,
-    );
-  };
 
   readonly generatorFn = (generator: GeneratorFunction): Callable => {
     const self = this;

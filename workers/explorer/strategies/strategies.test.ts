@@ -27,7 +27,7 @@ const small = [
 
 const FAILS_HALF_WAY = ['assertion', 'mutual exclusion'];
 
-describe('reductions', () => {
+describe('reductions', { timeout: 120_000 }, () => {
   test.each(small)(
     '%s: a state cache and partial-order reduction reach every outcome that all schedules reach',
     (name) => {
@@ -62,7 +62,7 @@ describe('reductions', () => {
   });
 });
 
-describe('sampling', () => {
+describe('sampling', { timeout: 120_000 }, () => {
   const samplers = {
     random: (world: World, onRun: OnRun) =>
       sampleRandom(world, { random: new SeededRandom(5), timeouts: true }, onRun),

@@ -134,7 +134,6 @@ function callPrivate(
     arguments: rewriteArguments(context, node.arguments),
   };
   if (kind === 'method') return resume(context, generator);
-  if (kind === 'async') return resume(context, call(member(thread(), 'startAsync'), [generator]));
   return call(member(thread(), 'iterator'), [generator]);
 }
 

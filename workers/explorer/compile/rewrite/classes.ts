@@ -219,7 +219,6 @@ function privateKinds(elements: Element[]): Map<string, PrivateKind> {
 function privateKind(item: MethodDefinition | PropertyDefinition): PrivateKind {
   if (item.type === 'PropertyDefinition') return 'field';
   if (item.kind === 'get' || item.kind === 'set') return 'accessor';
-  if (item.value.async) return 'async';
   return item.value.generator ? 'generator' : 'method';
 }
 

@@ -10,7 +10,7 @@ export const THREAD = '$$';
 export const thread = (): Identifier => id(THREAD);
 
 /** How a private name was declared: decides what `object.#name` becomes. */
-export type PrivateKind = 'field' | 'method' | 'async' | 'generator' | 'accessor';
+export type PrivateKind = 'field' | 'method' | 'generator' | 'accessor';
 
 /** The two rewriters that everything recurses through, given from above so that no file imports in a circle. */
 export interface Rewriters {

@@ -8,6 +8,7 @@ import { type RewriteContext, thread } from './context.ts';
 import { rewriteFunction } from './functions.ts';
 import { rewriteAssignment, rewriteMember, rewriteUpdate } from './members.ts';
 import { rewriteObject } from './objects.ts';
+import { counted } from './operations.ts';
 
 /** Rewrites one expression, or a pattern with the expressions in it. */
 export function rewriteExpression(context: RewriteContext, node: AnyNode): AnyNode {
@@ -41,7 +42,7 @@ export function rewriteExpression(context: RewriteContext, node: AnyNode): AnyNo
     case 'UpdateExpression':
       return rewriteUpdate(context, node);
     case 'AwaitExpression':
-      return rewriteAwait(context, node.argument, node);
+      return context.refuse(node, 'The explorer can’t follow "await".');
     case 'YieldExpression':
       return rewriteYield(context, node);
     case 'Property':
@@ -76,14 +77,21 @@ const mapExpressions = (context: RewriteContext, node: AnyNode) =>
 function rewriteIdentifier(context: RewriteContext, node: Extract<AnyNode, { type: 'Identifier' }>): AnyNode {
   if (node.name === 'arguments' && context.inArrow)
     context.refuse(node, 'The explorer can’t follow "arguments" in an arrow function; name the parameters.');
+  if (ASYNCHRONOUS.has(node.name) && !context.facts.bound.has(node.name))
+    context.refuse(node, `The explorer follows threads, and no ${node.name}.`);
   return node;
 }
 
-function rewriteAwait(context: RewriteContext, argument: Expression, node: AnyNode): Expression {
-  if (!context.scheduled)
-    context.refuse(node, 'The explorer can’t follow "await" at the top level of a module.');
-  return yieldOne(call(member(thread(), 'awaiting'), [context.expression(argument), context.site(node)]));
-}
+/** Globals that work through the event loop, which a thread that sleeps in Atomics.wait does not have. */
+const ASYNCHRONOUS = new Set([
+  'Promise',
+  'queueMicrotask',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'MessageChannel',
+  'Worker',
+]);
 
 /** A `yield` of the candidate's own generator leaves through the executor, which tells it from its own. */
 function rewriteYield(
@@ -121,5 +129,6 @@ function rewriteDelete(
   const target = argument.computed
     ? element(object, context.expression(argument.property))
     : { ...argument, object };
-  return { ...node, argument: target };
+  const deletion = { ...node, argument: target };
+  return context.scheduled ? counted(deletion) : deletion;
 }

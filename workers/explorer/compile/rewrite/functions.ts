@@ -75,13 +75,8 @@ export function generatorOf(
 export function wrapperOf(
   context: RewriteContext,
   node: Pick<FunctionNode, 'async' | 'generator'> & AnyNode,
-): 'fn' | 'asyncFn' | 'generatorFn' {
-  if (node.async && node.generator)
-    context.refuse(
-      node,
-      'The explorer can’t follow async generators; use an async function or a plain generator.',
-    );
-  if (node.async) return 'asyncFn';
+): 'fn' | 'generatorFn' {
+  if (node.async) context.refuse(node, 'The explorer follows threads, and no async functions.');
   return node.generator ? 'generatorFn' : 'fn';
 }
 

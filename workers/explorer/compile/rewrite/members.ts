@@ -8,7 +8,7 @@ import type {
 } from 'acorn';
 import { assign, binary, call, id, literal, logical, member, sequence, yieldAll } from '../build.ts';
 import { assignedNames } from '../carried-variables.ts';
-import { mapChildren } from '../walk.ts';
+import { mapChildren, some } from '../walk.ts';
 import { type RewriteContext, thread } from './context.ts';
 import { counted, once, readElement, writeElement } from './operations.ts';
 import { resume } from './resume.ts';
@@ -166,7 +166,7 @@ function privatePlace(context: RewriteContext, node: MemberExpression): Place | 
     ...member(object.name, name),
     property: { type: 'PrivateIdentifier', name: `${prefix}${name}`, start: 0, end: 0 },
   });
-  const wrapper = kind === 'method' ? 'fn' : kind === 'async' ? 'asyncFn' : 'generatorFn';
+  const wrapper = kind === 'method' ? 'fn' : 'generatorFn';
   return {
     first: [object.evaluate],
     read: () =>
@@ -187,8 +187,10 @@ export function mapMember(context: RewriteContext, node: MemberExpression): Memb
   return { ...node, object, property };
 }
 
-/** An assignment to a variable of an outer function or of the module can be seen by later calls. */
+/** An assignment to a variable of an outer function, of the module or of an object can be seen by later calls. */
 function countedIfForeign(context: RewriteContext, node: AnyNode, assignment: Expression): Expression {
-  const foreign = assignedNames(node).some((name) => !context.own.has(name));
+  const foreign =
+    assignedNames(node).some((name) => !context.own.has(name)) ||
+    (node.type === 'AssignmentExpression' && some(node.left, (child) => child.type === 'MemberExpression'));
   return foreign && context.scheduled ? counted(assignment) : assignment;
 }
