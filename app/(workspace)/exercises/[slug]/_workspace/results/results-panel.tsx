@@ -1,5 +1,6 @@
 import { Kbd } from '#app/_ui/kbd.tsx';
 import { Notice } from '#app/_ui/notice.tsx';
+import { Time } from '#app/_ui/time.tsx';
 import { VerdictBadge } from '#app/_ui/verdict-badge.tsx';
 import type { Judgement, Location } from '#lib/contracts/judgement.ts';
 import { statusLine } from '../submission/status-line.ts';
@@ -48,7 +49,10 @@ type SubmissionProps = {
 
 function Submission({ state, onJump }: SubmissionProps) {
   const { view, connected } = state;
-  if (view?.judgement) return <Report judgement={view.judgement} mode={state.mode} onJump={onJump} />;
+  if (view?.judgement) {
+    const { judgement, repeatAt } = view;
+    return <Report judgement={judgement} repeatAt={repeatAt ?? null} mode={state.mode} onJump={onJump} />;
+  }
   return (
     <div className="stack gap-3">
       {!connected && (
@@ -68,9 +72,15 @@ function Submission({ state, onJump }: SubmissionProps) {
   );
 }
 
-type ReportProps = { judgement: Judgement; mode: 'run' | 'submit'; onJump: (location: Location) => void };
+type ReportProps = {
+  judgement: Judgement;
+  /** When it is measured again by itself. */
+  repeatAt: string | null;
+  mode: 'run' | 'submit';
+  onJump: (location: Location) => void;
+};
 
-function Report({ judgement, mode, onJump }: ReportProps) {
+function Report({ judgement, repeatAt, mode, onJump }: ReportProps) {
   const passed = judgement.cases.filter((result) => result.verdict === 'accepted').length;
   const advice = verdictAdvice(judgement.verdict, mode);
   return (
@@ -87,6 +97,12 @@ function Report({ judgement, mode, onJump }: ReportProps) {
         <span className="text-muted text-sm">{mode === 'run' ? 'Run' : 'Submission'}</span>
       </div>
       {advice && <p className="max-w-prose text-sm">{advice}</p>}
+      {repeatAt && (
+        <Notice>
+          It is measured again by itself, not before <Time iso={repeatAt} />. You need not wait here: the new
+          verdict replaces this one.
+        </Notice>
+      )}
       {judgement.diagnostics && judgement.diagnostics.length > 0 && (
         <DiagnosticList diagnostics={judgement.diagnostics} onJump={onJump} />
       )}

@@ -14,7 +14,7 @@ const ADVICE = {
   'data race': 'Two threads touched the same word without anything that orders them, and at least one wrote.',
   'insufficient speedup':
     'The answers are right, but not fast enough on several cores. It counts as soon as the whole interval clears the needed line.',
-  inconclusive: 'The machine was too noisy to tell. This does not count against you; submit again.',
+  inconclusive: 'The machine was too noisy to tell. This does not count against you.',
   'security violation':
     'The code tried something that the sandbox forbids, such as opening a file or a connection.',
   'internal error': 'This is a fault of the judge, not of your code. It does not count; please submit again.',

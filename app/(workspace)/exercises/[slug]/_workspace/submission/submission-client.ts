@@ -41,7 +41,7 @@ export interface Watcher {
   onConnection(connected: boolean): void;
 }
 
-/** Follows a submission until it is done; the browser reconnects by itself. Returns the function that stops it. */
+/** Follows a submission until its verdict stands; the browser reconnects by itself. Returns the function that stops it. */
 export function watch(id: string, { onView, onConnection }: Watcher): () => void {
   const events = new EventSource(`/api/submissions/${id}/events`);
   events.onopen = () => onConnection(true);
@@ -50,7 +50,7 @@ export function watch(id: string, { onView, onConnection }: Watcher): () => void
     const view = submissionViewSchema.safeParse(JSON.parse(String(event.data)));
     if (!view.success) return;
     onConnection(true);
-    if (view.data.status === 'done') events.close();
+    if (view.data.status === 'done' && !view.data.repeatAt) events.close();
     onView(view.data);
   };
   return () => events.close();
