@@ -96,7 +96,7 @@ describe('what the explorer can’t follow is said in one message with its line'
     [
       'a promise in a thread',
       'export function run() {\n  Atomics.load(new Int32Array(4), 0);\n  return new Promise(() => {});\n}',
-      2,
+      3,
     ],
     [
       'a sleep in a comparator that JavaScript calls',

@@ -1,24 +1,9 @@
 import type { FindingKind } from '#lib/contracts/exploration.ts';
 import { Kind } from '../operation-kinds.ts';
-import { type Iteration, isSharedArray, iterate } from './iteration.ts';
-import {
-  accessor,
-  type Callable,
-  construct,
-  exchangeMethods,
-  GENERATOR,
-  type GeneratorFunction,
-  HARMLESS,
-  INIT,
-  type Instrumented,
-  methodKey,
-  parentInit,
-  type Steps,
-  wrap,
-} from './language.ts';
+import type { Steps } from './language.ts';
 import { type MaybeShared, mix, type Region, SHARED } from './memory.ts';
+import { ProgramSupport } from './program-support.ts';
 import { beginIteration, type LoopRecord } from './spinning.ts';
-import { stepIterator, YIELDED, yieldEach } from './step-iterator.ts';
 import { UnsupportedRun } from './unsupported-run.ts';
 
 export const Status = { runs: 0, sleeps: 1, ended: 2, spins: 3 } as const;
@@ -33,25 +18,13 @@ export interface ThreadHost {
   readonly memory: { version: Int32Array; arrivals: Int32Array };
 }
 
-/** Functions of JavaScript itself that do nothing but what the function that they call does. */
-const transparent: ReadonlySet<unknown> = new Set([
-  Function.prototype.call,
-  Function.prototype.apply,
-  Function.prototype.bind,
-  Reflect.apply,
-]);
-
 /**
  * A simulated thread, and at once what rewritten code knows as `$$`. It holds the one operation that it is about to
  * do: the executor looks at it, decides when it happens, and sends the result back into the generator.
  */
-export class SimThread {
+export class SimThread extends ProgramSupport {
   readonly id: number;
   readonly host: ThreadHost;
-  readonly INIT = INIT;
-  readonly methodKey = methodKey;
-  readonly parentInit = parentInit;
-
   // The pending operation. Views and values are what the program passed; Atomics itself checks them.
   kind: Kind = Kind.pause;
   view: Int32Array & MaybeShared = new Int32Array(0);
@@ -78,8 +51,6 @@ export class SimThread {
   /** Hash of everything that it learned from outside, which determines its local state. */
   hashA = 0;
   hashB = 0;
-  /** Changes to anything but shared memory and variables of the running function; only whether it grows matters. */
-  effects = 0;
   /** Loop iterations since the last operation. */
   ticks = 0;
   /** Own operations in a row that changed nothing. */
@@ -88,12 +59,10 @@ export class SimThread {
   lastStep = 0;
   /** Notes for the scenario that take effect with its next operation. */
   deferred: (() => void)[] = [];
-  #outgoing: unknown;
   #driving = 0;
-  natives: ReadonlyMap<unknown, GeneratorFunction> = new Map();
-  module = '';
 
   constructor(id: number, host: ThreadHost) {
+    super();
     this.id = id;
     this.host = host;
   }
@@ -182,26 +151,6 @@ export class SimThread {
     return beginIteration(this, record, site, values);
   }
 
-  /** The generator behind a function of the program; any other function as it is. */
-  code(value: unknown, label: string): Callable {
-    if (typeof value !== 'function') throw new TypeError(`${label} is not a function`);
-    const generator = (value as Instrumented)[GENERATOR];
-    if (generator) return generator;
-    if (!(value as Instrumented)[HARMLESS] && !transparent.has(value)) this.effects += 1;
-    return this.natives.get(value) ?? (value as Callable);
-  }
-
-  /** Marks a function of the program that leaves nothing behind, and so stays a plain function. */
-  harmless<T extends Instrumented>(value: T): T {
-    value[HARMLESS] = true;
-    return value;
-  }
-
-  counted(value: unknown): unknown {
-    this.effects += 1;
-    return value;
-  }
-
   readonly drive = (steps: Steps): unknown => {
     this.#driving += 1;
     try {
@@ -211,7 +160,7 @@ export class SimThread {
           throw new UnsupportedRun(
             'The explorer can’t follow a yield in a function that JavaScript itself calls.',
           );
-        result = steps.next(this.host.executeNow(this));
+        result = this.#resume(steps);
       }
       return result.value;
     } finally {
@@ -219,91 +168,16 @@ export class SimThread {
     }
   };
 
-  readonly fn = (generator: GeneratorFunction, name = ''): Callable => wrap(generator, name, this.drive);
-
-  readonly generatorFn = (generator: GeneratorFunction): Callable => {
-    const self = this;
-    return function (this: unknown, ...args: unknown[]): unknown {
-      return self.iterator(generator.apply(this, args));
-    };
-  };
-
-  iterator(body: Steps): object {
-    return stepIterator(body, () => this.lastYielded, this.fn);
-  }
-
-  /** The value of the last `yield` of the program. */
-  get lastYielded(): unknown {
-    return this.#outgoing;
-  }
-
-  yielding(value: unknown): symbol {
-    this.#outgoing = value;
-    this.effects += 1;
-    return YIELDED;
-  }
-
-  *yieldAll(iterable: unknown): Steps {
-    const method: unknown = Reflect.get(Object(iterable), Symbol.iterator, iterable);
-    if (typeof method !== 'function') throw new TypeError(`${String(iterable)} is not iterable`);
-    const generator = (method as Instrumented)[GENERATOR];
-    const iterator: object = (generator ? yield* generator.call(iterable) : method.call(iterable)) as object;
-    return yield* yieldEach(iterator, (value) => this.yielding(value));
-  }
-
-  classReady(target: { prototype: object } & object): void {
-    exchangeMethods(target.prototype, this, false);
-    exchangeMethods(target, this, false);
-  }
-
-  objectReady(target: object): object {
-    exchangeMethods(target, this, true);
-    return target;
-  }
-
-  construct(target: unknown, args: unknown[], label: string): Steps {
-    return construct(target, args, label, (list) => this.#listShared(list));
-  }
-
-  *#listShared(args: unknown[]): Generator<unknown, unknown[], unknown> {
-    const listed: unknown[] = [];
-    for (const argument of args)
-      listed.push(isSharedArray(argument) ? yield* this.take(argument, Number.POSITIVE_INFINITY) : argument);
-    return listed;
-  }
-
-  *get(object: unknown, name: PropertyKey): Steps {
-    const getter = accessor(object, name, 'get');
-    if (getter) return yield* getter.call(object);
-    if (object === null || object === undefined)
-      throw new TypeError(`Cannot read properties of ${object} (reading '${String(name)}')`);
-    return Reflect.get(Object(object), name, object);
-  }
-
-  *set(object: unknown, name: PropertyKey, value: unknown): Steps {
-    const setter = accessor(object, name, 'set');
-    if (setter) return yield* setter.call(object, value);
-    if (object === null || object === undefined)
-      throw new TypeError(`Cannot set properties of ${object} (setting '${String(name)}')`);
-    if (!Reflect.set(Object(object), name, value, object))
-      throw new TypeError(`Cannot assign to read only property '${String(name)}'`);
-    return value;
-  }
-
-  noAccessor(name: string, half: string): never {
-    throw new TypeError(`'${name}' was defined without a ${half}ter`);
-  }
-
-  numeric(value: unknown): unknown {
-    return typeof value === 'bigint' ? value : Number(value);
-  }
-
-  step(value: unknown, by: number): unknown {
-    return typeof value === 'bigint' ? value + BigInt(by) : Number(value) + by;
-  }
-
-  iterate(iterable: unknown): Generator<unknown, Iteration, unknown> {
-    return iterate(iterable, (view, index) => this.readElement(view, index));
+  /** Executes the pending operation at once and hands its outcome, a value or an error, to the program. */
+  #resume(steps: Steps): IteratorResult<unknown, unknown> {
+    let outcome: unknown;
+    try {
+      outcome = this.host.executeNow(this);
+    } catch (error) {
+      if (error instanceof UnsupportedRun) throw error;
+      return steps.throw(error);
+    }
+    return steps.next(outcome);
   }
 
   *readElement(view: object, index: number): Steps {
@@ -315,22 +189,7 @@ export class SimThread {
     return yield this.op(Kind.write, view as Int32Array & MaybeShared, index, value, 0, this.site);
   }
 
-  /** Up to `count` elements of an iterable, which is closed if it has more. */
-  *take(iterable: unknown, count: number): Generator<unknown, unknown[], unknown> {
-    if (Array.isArray(iterable) && count === Number.POSITIVE_INFINITY) return iterable;
-    const iteration = yield* this.iterate(iterable);
-    const taken: unknown[] = [];
-    while (taken.length < count && (yield* iteration.step())) taken.push(iteration.value);
-    if (iteration.open) yield* iteration.close();
-    return taken;
-  }
-
   importModule(name: string): Record<string, unknown> {
     return this.host.importModule(this, name);
-  }
-
-  imported(exports: Record<string, unknown>, name: string): unknown {
-    if (!(name in exports)) throw new SyntaxError(`The module does not export "${name}".`);
-    return exports[name];
   }
 }
