@@ -33,7 +33,7 @@ async function countTogether(limit: number, workers: number): Promise<number> {
   if (limit < 2) return 0;
   const job: Job = { limit, nextChunk: new Int32Array(new SharedArrayBuffer(4)) };
   const counts = await Promise.all(hire(workers).map((worker) => ask(worker, job)));
-  return counts.reduce((sum, count) => sum + count, 1);
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 function hire(workers: number): Worker[] {
@@ -64,12 +64,15 @@ function work({ limit, nextChunk }: Job): number {
   for (;;) {
     const first = Atomics.add(nextChunk, 0, 1) * CHUNK;
     if (first >= odds) return count;
-    count += countOddPrimes(first, Math.min(first + CHUNK, odds), primes);
+    count += countStanding(first, Math.min(first + CHUNK, odds), primes);
   }
 }
 
-/** Counts the primes among the odd numbers 2i + 1 for first ≤ i < end. `primes` holds the odd ones up to the root of the last. */
-function countOddPrimes(first: number, end: number, primes: Int32Array): number {
+/**
+ * Counts the odd numbers 2i + 1, first ≤ i < end, that the sieve leaves standing: the primes, and 1.
+ * `primes` holds the odd primes up to the root of the last of them.
+ */
+function countStanding(first: number, end: number, primes: Int32Array): number {
   const composite = new Uint8Array(SEGMENT);
   // For each prime the next multiple to cross out. Smaller ones than p² have a smaller factor.
   const next = primes.map((p) => {
@@ -77,7 +80,7 @@ function countOddPrimes(first: number, end: number, primes: Int32Array): number 
     const gap = (first - square) % p;
     return first <= square ? square : gap === 0 ? first : first + p - gap;
   });
-  let count = first === 0 ? -1 : 0; // the sieve leaves 1 standing
+  let count = 0;
   for (let low = first; low < end; low += SEGMENT) {
     const length = Math.min(SEGMENT, end - low);
     composite.fill(0);

@@ -64,12 +64,15 @@ function work({ limit, nextChunk, found }: Job): number {
   for (;;) {
     const first = Atomics.add(nextChunk, 0, 1) * CHUNK;
     if (first >= odds) return 0;
-    countOddPrimes(first, Math.min(first + CHUNK, odds), primes, found);
+    countStanding(first, Math.min(first + CHUNK, odds), primes, found);
   }
 }
 
-/** Counts the primes among the odd numbers 2i + 1 for first ≤ i < end. `primes` holds the odd ones up to the root of the last. */
-function countOddPrimes(first: number, end: number, primes: Int32Array, found: Int32Array): void {
+/**
+ * Counts the odd numbers 2i + 1, first ≤ i < end, that the sieve leaves standing: the primes, and 1.
+ * `primes` holds the odd primes up to the root of the last of them.
+ */
+function countStanding(first: number, end: number, primes: Int32Array, found: Int32Array): void {
   const composite = new Uint8Array(SEGMENT);
   // For each prime the next multiple to cross out. Smaller ones than p² have a smaller factor.
   const next = primes.map((p) => {

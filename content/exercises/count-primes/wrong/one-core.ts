@@ -8,11 +8,15 @@ const SEGMENT = 1 << 17;
 export async function countPrimes(limit: number, _workers: number): Promise<number> {
   if (limit < 2) return 0;
   const odds = Math.floor((limit + 1) / 2);
-  return 1 + countOddPrimes(0, odds, oddPrimesUpTo(Math.floor(Math.sqrt(limit))));
+  // 1 is left standing too, and makes up for 2, which is not among the odd numbers.
+  return countStanding(0, odds, oddPrimesUpTo(Math.floor(Math.sqrt(limit))));
 }
 
-/** Counts the primes among the odd numbers 2i + 1 for first ≤ i < end. `primes` holds the odd ones up to the root of the last. */
-function countOddPrimes(first: number, end: number, primes: Int32Array): number {
+/**
+ * Counts the odd numbers 2i + 1, first ≤ i < end, that the sieve leaves standing: the primes, and 1.
+ * `primes` holds the odd primes up to the root of the last of them.
+ */
+function countStanding(first: number, end: number, primes: Int32Array): number {
   const composite = new Uint8Array(SEGMENT);
   // For each prime the next multiple to cross out. Smaller ones than p² have a smaller factor.
   const next = primes.map((p) => {
@@ -20,7 +24,7 @@ function countOddPrimes(first: number, end: number, primes: Int32Array): number 
     const gap = (first - square) % p;
     return first <= square ? square : gap === 0 ? first : first + p - gap;
   });
-  let count = first === 0 ? -1 : 0; // the sieve leaves 1 standing
+  let count = 0;
   for (let low = first; low < end; low += SEGMENT) {
     const length = Math.min(SEGMENT, end - low);
     composite.fill(0);

@@ -32,7 +32,7 @@ export function countPrimes(limit: number, workers: number): Promise<number> {
 async function countTogether(limit: number, workers: number): Promise<number> {
   if (limit < 2) return 0;
   const job: Job = { limit, nextChunk: new Int32Array(new SharedArrayBuffer(4)) };
-  let count = 1;
+  let count = 0;
   for (const worker of hire(workers)) count += await ask(worker, job);
   return count;
 }
@@ -65,12 +65,15 @@ function work({ limit, nextChunk }: Job): number {
   for (;;) {
     const first = Atomics.add(nextChunk, 0, 1) * CHUNK;
     if (first >= odds) return count;
-    count += countOddPrimes(first, Math.min(first + CHUNK, odds), primes);
+    count += countStanding(first, Math.min(first + CHUNK, odds), primes);
   }
 }
 
-/** Counts the primes among the odd numbers 2i + 1 for first ≤ i < end. `primes` holds the odd ones up to the root of the last. */
-function countOddPrimes(first: number, end: number, primes: Int32Array): number {
+/**
+ * Counts the odd numbers 2i + 1, first ≤ i < end, that the sieve leaves standing: the primes, and 1.
+ * `primes` holds the odd primes up to the root of the last of them.
+ */
+function countStanding(first: number, end: number, primes: Int32Array): number {
   const composite = new Uint8Array(SEGMENT);
   // For each prime the next multiple to cross out. Smaller ones than p² have a smaller factor.
   const next = primes.map((p) => {
@@ -78,7 +81,7 @@ function countOddPrimes(first: number, end: number, primes: Int32Array): number 
     const gap = (first - square) % p;
     return first <= square ? square : gap === 0 ? first : first + p - gap;
   });
-  let count = first === 0 ? -1 : 0; // the sieve leaves 1 standing
+  let count = 0;
   for (let low = first; low < end; low += SEGMENT) {
     const length = Math.min(SEGMENT, end - low);
     composite.fill(0);

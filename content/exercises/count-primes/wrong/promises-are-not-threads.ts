@@ -10,13 +10,16 @@ export async function countPrimes(limit: number, workers: number): Promise<numbe
   const odds = Math.floor((limit + 1) / 2);
   const primes = oddPrimesUpTo(Math.floor(Math.sqrt(limit)));
   const blocks = Array.from({ length: workers }, async (_, block) =>
-    countOddPrimes(Math.floor((odds * block) / workers), Math.floor((odds * (block + 1)) / workers), primes),
+    countStanding(Math.floor((odds * block) / workers), Math.floor((odds * (block + 1)) / workers), primes),
   );
-  return (await Promise.all(blocks)).reduce((sum, count) => sum + count, 1);
+  return (await Promise.all(blocks)).reduce((sum, count) => sum + count, 0);
 }
 
-/** Counts the primes among the odd numbers 2i + 1 for first ≤ i < end. `primes` holds the odd ones up to the root of the last. */
-function countOddPrimes(first: number, end: number, primes: Int32Array): number {
+/**
+ * Counts the odd numbers 2i + 1, first ≤ i < end, that the sieve leaves standing: the primes, and 1.
+ * `primes` holds the odd primes up to the root of the last of them.
+ */
+function countStanding(first: number, end: number, primes: Int32Array): number {
   const composite = new Uint8Array(SEGMENT);
   // For each prime the next multiple to cross out. Smaller ones than p² have a smaller factor.
   const next = primes.map((p) => {
@@ -24,7 +27,7 @@ function countOddPrimes(first: number, end: number, primes: Int32Array): number 
     const gap = (first - square) % p;
     return first <= square ? square : gap === 0 ? first : first + p - gap;
   });
-  let count = first === 0 ? -1 : 0; // the sieve leaves 1 standing
+  let count = first === 0 && end > 0 ? -1 : 0; // the sieve leaves 1 standing
   for (let low = first; low < end; low += SEGMENT) {
     const length = Math.min(SEGMENT, end - low);
     composite.fill(0);

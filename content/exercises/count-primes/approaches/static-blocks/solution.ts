@@ -8,7 +8,7 @@ export async function countPrimes(limit: number, workers: number): Promise<numbe
   const counts = Array.from({ length: workers }, (_, block) =>
     countInWorker(limit, Math.floor((odds * block) / workers), Math.floor((odds * (block + 1)) / workers)),
   );
-  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 1);
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }
 
 async function countInWorker(limit: number, first: number, end: number): Promise<number> {
