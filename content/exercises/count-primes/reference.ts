@@ -30,6 +30,7 @@ async function countTogether(limit: number, workers: number): Promise<number> {
   if (limit < 2) return 0;
   const job: Job = { limit, nextChunk: new Int32Array(new SharedArrayBuffer(4)) };
   const counts = await Promise.all(hire(workers).map((worker) => ask(worker, job)));
+  // 1 is left standing too, and makes up for 2, which is not among the odd numbers.
   return counts.reduce((sum, count) => sum + count, 0);
 }
 

@@ -27,7 +27,7 @@ function countStanding(first: number, end: number, primes: Int32Array): number {
     const gap = (first - square) % p;
     return first <= square ? square : gap === 0 ? first : first + p - gap;
   });
-  let count = first === 0 && end > 0 ? -1 : 0; // the sieve leaves 1 standing
+  let count = 0;
   for (let low = first; low < end; low += SEGMENT) {
     const length = Math.min(SEGMENT, end - low);
     composite.fill(0);
