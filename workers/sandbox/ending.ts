@@ -6,6 +6,8 @@ import type { EndCause } from './types.ts';
 export interface Ending {
   cause: EndCause;
   message: string;
+  /** Something sent it SIGKILL, and it was none of our limits: the program itself, or the host. */
+  killed?: true;
 }
 
 export const OUT_OF_MEMORY = (memoryMb: number): Ending => ({
@@ -85,6 +87,7 @@ export function endOfExit(
       signal === null
         ? `The program exited with code ${exit.code} before it answered.`
         : `The program was ended by ${signal} before it answered.`,
+    ...(signal === 'SIGKILL' ? { killed: true } : {}),
   };
 }
 

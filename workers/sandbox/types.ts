@@ -70,7 +70,8 @@ interface Measured {
 export type Outcome =
   | ({ kind: 'answer'; value: Json } & Measured)
   | ({ kind: 'threw'; name: string; message: string; stack: string } & Measured)
-  | ({ kind: 'ended'; cause: EndCause; message: string } & Measured);
+  /** `killed`: by SIGKILL, and by none of our limits. */
+  | ({ kind: 'ended'; cause: EndCause; message: string; killed?: true } & Measured);
 
 export interface StressRequest {
   scenario: string;
