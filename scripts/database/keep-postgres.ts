@@ -23,10 +23,10 @@ export async function keepPostgres(
       await server.ended;
       if (stopping) return;
       onRestart();
-      const next = await startAgain({ ...options, preferredPort: port }, () => stopping);
+      const next = await startAgain(options, port, () => stopping);
       if (!next) return;
       server = next;
-      if (stopping || server.port !== port) return server.stop();
+      if (stopping) return server.stop();
     }
   }
 
@@ -41,11 +41,13 @@ export async function keepPostgres(
 
 async function startAgain(
   options: PostgresOptions,
+  port: number,
   isStopping: () => boolean,
 ): Promise<RunningPostgres | undefined> {
   for (let tries = 0; tries < TRIES && !isStopping(); tries++) {
-    const server = await startPostgres(options).catch(() => undefined);
-    if (server) return server;
+    const server = await startPostgres({ ...options, preferredPort: port }).catch(() => undefined);
+    if (server?.port === port) return server;
+    await server?.stop(); // Somebody else has the port for the moment; all know this address only.
     await sleep(PAUSE_MS);
   }
   return undefined;

@@ -13,12 +13,16 @@ export interface ServiceOptions {
   env: NodeJS.ProcessEnv;
   /** Milliseconds between the request to end and SIGKILL. */
   graceMs: number;
+  /** Longest pause before a service that ended is started again; 30 s unless told. */
+  longestPauseMs?: number;
   onLine: (line: string) => void;
 }
 
 export interface Service {
   readonly name: string;
-  /** From now on a service that ends is started again, after a pause that doubles up to 30 s. */
+  /** Of the process that runs now, or ran last. */
+  readonly pid: number | undefined;
+  /** From now on a service that ends is started again, after a pause that doubles up to the longest. */
   supervise(onRestart: (reason: string) => void): void;
   /** Resolves with the reason when the service ends unasked before `supervise`. */
   failed: Promise<string>;
@@ -55,7 +59,7 @@ export function startService(options: ServiceOptions): Service {
       if (performance.now() - startedAt > RECOVERED_MS) pause = FIRST_PAUSE_MS;
       restart(`${reason}; it is started again in ${pause / 1000} s`);
       await sleep(pause, undefined, { ref: false });
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      pause = Math.min(pause * 2, options.longestPauseMs ?? LONGEST_PAUSE_MS);
       if (!stopping) current = launch();
     });
     return child;
@@ -63,6 +67,9 @@ export function startService(options: ServiceOptions): Service {
 
   return {
     name: options.name,
+    get pid() {
+      return current.pid;
+    },
     failed,
     supervise: (onRestart) => {
       restart = onRestart;
