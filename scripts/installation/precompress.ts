@@ -6,7 +6,7 @@ import { brotliCompress, constants } from 'node:zlib';
 
 const compress = promisify(brotliCompress);
 /** The best ratio for what every page loads; a tenth of its time for the few large files of the editor. */
-const quality = (bytes: number) => (bytes < 400_000 ? 11 : 9);
+const quality = (bytes: number) => (bytes < 256_000 ? 11 : 9);
 const LEAST_BYTES = 1024;
 
 /** Puts a Brotli file (RFC 7932) "x.js.br" beside each script and style sheet of a build. */
