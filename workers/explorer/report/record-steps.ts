@@ -2,9 +2,9 @@ import type { ExplorationFinding, ScheduleStep } from '#lib/contracts/exploratio
 import { Kind, operationName } from '../operation-kinds.ts';
 import type { Program, Site } from '../program.ts';
 import type { Effect } from '../runtime/execute.ts';
+import type { StepObserver, Stepping } from '../runtime/stepping.ts';
 import { type SimThread, Status } from '../runtime/thread.ts';
 import { timeoutOf } from '../runtime/wait-queue.ts';
-import type { StepObserver, World } from '../runtime/world.ts';
 
 type Location = ExplorationFinding['location'];
 
@@ -18,7 +18,7 @@ export class StepRecorder implements StepObserver {
   #memory = new Int32Array(0);
   #current: ScheduleStep | null = null;
 
-  before(world: World, choice: number): void {
+  before(world: Stepping, choice: number): void {
     const thread = world.threads[choice % world.threads.length];
     if (!thread) return;
     const shared = new Int32Array(world.memory.main);
@@ -38,7 +38,7 @@ export class StepRecorder implements StepObserver {
     };
   }
 
-  after(world: World, choice: number, effect: Effect, woke: SimThread[]): void {
+  after(world: Stepping, choice: number, effect: Effect, woke: SimThread[]): void {
     const step = this.#current;
     if (!step) return;
     step.woke = woke.map(({ id }) => id);
@@ -49,7 +49,7 @@ export class StepRecorder implements StepObserver {
   }
 
   /** What the thread's own code did after its operation: memory and states as they are before the next step. */
-  settle(world: World): void {
+  settle(world: Stepping): void {
     const step = this.steps.at(-1);
     if (!step || step.threads.length > 0) return;
     step.threads = world.threads.map(({ status }) => statusName(status));
@@ -73,7 +73,7 @@ export function locationOf({ sites }: Program, site: number): Location {
   return found ? { ...found } : null;
 }
 
-function cellOf(world: World, thread: SimThread): ScheduleStep['cell'] {
+function cellOf(world: Stepping, thread: SimThread): ScheduleStep['cell'] {
   if (thread.cell < 0) return null;
   const isDataView = thread.kind === Kind.viewGet || thread.kind === Kind.viewSet;
   const view = isDataView ? 'DataView' : thread.view.constructor.name;
