@@ -103,6 +103,11 @@ describe('what the explorer can’t follow is said in one message with its line'
       "export function run(a: Int32Array) {\n  'x'.replace('x', () => {\n    Atomics.wait(a, 0, 0);\n    return '';\n  });\n}",
       3,
     ],
+    [
+      'a sleep that is refused, although the program catches what comes',
+      "export function run(a: Int32Array) {\n  'x'.replace('x', () => {\n    try {\n      Atomics.wait(a, 0, 0);\n    } catch {}\n    return '';\n  });\n}",
+      4,
+    ],
     ['what is no TypeScript', 'export function run() {\n  return (;\n}', 2],
   ];
   test.each(refused)('%s', (_what, source, line) => {

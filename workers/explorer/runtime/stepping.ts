@@ -39,6 +39,8 @@ export abstract class Stepping {
   /** Choices since something changed at which every enabled thread only repeated itself. */
   idleRounds = 0;
   observer: StepObserver | null = null;
+  /** Kept, because the program may catch it where it was thrown. */
+  #refusal: UnsupportedRun | null = null;
 
   abstract fail(...failure: [...Parameters<ThreadHost['fail']>, error?: unknown]): void;
 
@@ -67,7 +69,8 @@ export abstract class Stepping {
       if (!waitMatches(thread)) return 'not-equal';
       const message =
         'The explorer can’t put a thread to sleep inside a function that JavaScript itself calls.';
-      throw new UnsupportedRun(message, thread.site);
+      this.#refusal = new UnsupportedRun(message, thread.site);
+      throw this.#refusal;
     }
     if (thread.kind === Kind.notify && thread.cell >= 0) {
       const woken = this.#notify(thread);
@@ -191,6 +194,7 @@ export abstract class Stepping {
     if (!steps) return;
     try {
       const result = isError ? steps.throw(value) : steps.next(value);
+      if (this.#refusal) throw this.#refusal;
       if (result.done) this.#end(thread);
     } catch (error) {
       if (error instanceof UnsupportedRun) throw error;

@@ -22,7 +22,6 @@ const small = [
   'event/correct-event',
   'event/buggy-other-word',
   'peterson/buggy-turn-first',
-  'condition/buggy-unlock-window',
 ];
 
 const FAILS_HALF_WAY = ['assertion', 'mutual exclusion'];
