@@ -50,7 +50,7 @@ test('Ctrl-C during the start ends what had been started by then', async () => {
   const start = await startUnderTest();
   const postgres = await untilRunning(start, POSTGRES);
   const tree = start.tree();
-  expect(tree).toContainEqual(postgres);
+  expect(tree.map(({ pid }) => pid)).toContain(postgres.pid);
   pressCtrlC(start);
   await start.exited;
   await untilGone(tree, 10_000);
