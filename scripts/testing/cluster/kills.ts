@@ -4,6 +4,7 @@ import { postmasterPid } from '../../database/postmaster-pid.ts';
 import { type ProcessIdentity, processTree } from '../process-tree.ts';
 import type { Candidate } from './candidate.ts';
 import type { ClusterUnderTest } from './cluster-under-test.ts';
+import { measuredSolution } from './solutions.ts';
 
 interface Scene {
   cluster: ClusterUnderTest;
@@ -21,8 +22,9 @@ export const KILLS = {
     const judge = await nextReport(cluster);
     return kill(cluster.judges.find(({ name }) => name === judge)?.pid);
   },
-  'judge, while it measures': async ({ cluster, random }) => {
-    const pid = await measuringJudge(cluster);
+  'judge, while it measures': async ({ cluster, candidates, random }) => {
+    const id = await random.pick(candidates).submit('count-primes', measuredSolution());
+    const pid = await measuringJudge(cluster, id);
     await moment(random, 500);
     return kill(pid);
   },
@@ -64,14 +66,16 @@ function nextReport(cluster: ClusterUnderTest): Promise<string> {
   });
 }
 
-async function measuringJudge(cluster: ClusterUnderTest): Promise<number | undefined> {
+/** The judge that measures a submission; undefined when it has its verdict already. */
+async function measuringJudge(cluster: ClusterUnderTest, id: string): Promise<number | undefined> {
   for (;;) {
-    const [row] = await cluster.sql<{ pid: number }>(
-      `SELECT judges.pid FROM submissions JOIN judges ON judges.id = judge_id
-       WHERE status = 'running' AND progress->>'stage' = 'measuring'
-         AND heartbeat_at > now() - interval '6 seconds'`,
+    const [row] = await cluster.sql<{ pid: number; status: string; measures: boolean | null }>(
+      `SELECT judges.pid, status, progress->>'stage' = 'measuring' OR progress->'done' = progress->'total' AS measures
+       FROM submissions LEFT JOIN judges ON judges.id = judge_id WHERE submissions.id = $1`,
+      [id],
     );
-    if (row) return row.pid;
+    if (row?.status === 'done') return undefined;
+    if (row?.measures) return row.pid;
     await sleep(50);
   }
 }
