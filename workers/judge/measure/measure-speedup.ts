@@ -10,11 +10,14 @@ export interface Measured {
 }
 
 const MOST_PAIRS = 15;
+/** Where fewer than one in three of the first pairs is clean, going on would only add to the noise. */
+const HOPELESS = { afterPairs: 6, cleanShare: 1 / 3 };
 /** Clean pairs are worth waiting for, but a submission must end. */
 const BUDGET_MS = 45_000;
 
 /**
- * Measures pair by pair until the interval lies on one side of the threshold, there are enough pairs, or the budget ends.
+ * Measures pair by pair until the interval lies on one side of the threshold, there are enough pairs, the budget ends,
+ * or the machine shows itself too busy.
  * @param threshold null measures the full number of pairs
  * @throws JudgeFault when the baseline or the machinery fails
  */
@@ -34,9 +37,13 @@ export async function measureSpeedup(
     const ratios = cleanRatios(pairs);
     const estimate = estimateSpeedup(ratios);
     const decided = threshold !== null && decideSpeedup(estimate, threshold) !== 'open';
-    if (decided || ratios.length >= MOST_PAIRS) return { pairs, estimate };
+    if (decided || ratios.length >= MOST_PAIRS || isHopeless(pairs.length, ratios.length)) break;
   }
   return { pairs, estimate: estimateSpeedup(cleanRatios(pairs)) };
+}
+
+function isHopeless(pairs: number, clean: number): boolean {
+  return pairs >= HOPELESS.afterPairs && clean < pairs * HOPELESS.cleanShare;
 }
 
 /** Baseline ÷ candidate of the pairs that nobody disturbed. */

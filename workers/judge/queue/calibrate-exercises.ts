@@ -5,8 +5,9 @@ import type { JudgeMachine } from '../machine.ts';
 import { calibrated } from '../measure/speedup-part.ts';
 import type { DatabaseCalibrations } from './database-calibrations.ts';
 
-/** A machine that was too busy is asked again after this long. */
-const RETRY_MS = 60_000;
+/** A machine that was too busy is asked again after this long, then after twice as long, up to the most. */
+const FIRST_RETRY_MS = 60_000;
+const MOST_RETRY_MS = 30 * 60_000;
 
 /** Measures the reference of every speedup exercise in the background, so that pages can say what is needed before anybody submits. */
 export function calibrateExercises(
@@ -16,6 +17,7 @@ export function calibrateExercises(
 ): { stop(): void } {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  let retryMs = FIRST_RETRY_MS;
 
   async function round(): Promise<void> {
     let missing = false;
@@ -29,7 +31,9 @@ export function calibrateExercises(
       missing = true;
       if (!stopped) logger.warn({ err }, 'calibration failed');
     }
-    if (missing && !stopped) timer = setTimeout(round, RETRY_MS);
+    if (!missing || stopped) return;
+    timer = setTimeout(round, retryMs);
+    retryMs = Math.min(2 * retryMs, MOST_RETRY_MS);
   }
 
   void round();
