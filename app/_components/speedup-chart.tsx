@@ -79,8 +79,8 @@ function Pairs({ scale, dots }: { scale: Scale; dots: { ratio: number; clean: bo
           // biome-ignore lint/suspicious/noArrayIndexKey: a pair is its place in the measurement
           key={index}
           className={cn(
-            '-translate-x-1/2 absolute top-0 size-2 rounded-full border border-surface',
-            dot.clean ? 'bg-ink' : 'border-ink bg-surface',
+            '-translate-x-1/2 absolute top-0 size-2 rounded-full border',
+            dot.clean ? 'border-surface bg-ink' : 'border-ink bg-surface',
           )}
           style={{ left: `${scale.at(dot.ratio)}%` }}
         />
