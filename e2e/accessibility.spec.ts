@@ -27,6 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme, reducedMotion: 'reduce' });
 
     test('no page breaks a rule of WCAG 2.2 AA that a machine can check', async ({ page }) => {
+      test.slow();
       for (const path of PAGES) {
         await page.goto(path);
         await test.step(path, () => expectNoViolations(page));
@@ -34,6 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('nor does the workspace with results, cases, hints and a dialog', async ({ page }) => {
+      test.slow();
       await openExercise(page, 'partition-range');
       await writeCode(page, PARTITION_WRONG);
       await page.getByRole('button', { name: 'Run' }).click();
