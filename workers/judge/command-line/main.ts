@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { env } from '#lib/base/env.ts';
 import { UserError } from '#lib/base/errors.ts';
 import { createLogger } from '#lib/base/logger.ts';
 import type { Judgement, JudgeProgress } from '#lib/contracts/judgement.ts';
 import { judge } from '../judge.ts';
-import { closeMachine, openMachine } from '../machine.ts';
+import type { JudgeRequest } from '../judge-request.ts';
+import { closeMachine, type JudgeMachine, openMachine } from '../machine.ts';
 import { calibrationFile } from './calibration-file.ts';
 import { loadExercise } from './load-exercise.ts';
 import { readSolution } from './read-solution.ts';
@@ -16,6 +18,8 @@ const USAGE = `Usage: npm run --silent judge -- <exercise> <file or folder> [opt
   --json          print one JSON object on standard output
   --run           only the sample cases
   --seed TEXT     repeat a judging with its generated cases`;
+
+const PAUSES_MS = [2_000, 5_000, 10_000, 20_000];
 
 /** Exit codes: it was judged, whatever the verdict; the machinery failed; the call made no sense. */
 const EXIT = { judged: 0, internalError: 1, badUsage: 2 } as const;
@@ -65,7 +69,7 @@ function parseRequest(args: string[]) {
   }
 }
 
-async function judgeOnce(request: Parameters<typeof judge>[0], quiet: boolean): Promise<Judgement> {
+async function judgeOnce(request: JudgeRequest, quiet: boolean): Promise<Judgement> {
   const machine = await openMachine({
     poolSize: 2,
     require: env.SANDBOX_REQUIRE,
@@ -74,11 +78,26 @@ async function judgeOnce(request: Parameters<typeof judge>[0], quiet: boolean): 
   });
   const progress = quiet || !process.stderr.isTTY ? () => {} : showProgress;
   try {
-    return await judge(request, machine, progress);
+    return await judgePatiently(request, machine, progress);
   } finally {
     if (progress === showProgress) process.stderr.write('\r\x1b[K');
     await closeMachine(machine);
   }
+}
+
+/** The queue measures again later what a busy machine left open; at a terminal this is done while one waits. */
+async function judgePatiently(
+  request: JudgeRequest,
+  machine: JudgeMachine,
+  onProgress: (progress: JudgeProgress) => void,
+): Promise<Judgement> {
+  let judgement = await judge(request, machine, onProgress);
+  for (const pauseMs of PAUSES_MS) {
+    if (judgement.verdict !== 'inconclusive') break;
+    await sleep(pauseMs);
+    judgement = await judge(request, machine, onProgress);
+  }
+  return judgement;
 }
 
 function showProgress(progress: JudgeProgress): void {
