@@ -3,6 +3,10 @@ import type { Logger } from '#lib/base/logger.ts';
 import { databaseUrl } from '#lib/base/postgres.ts';
 import { type JudgeJob, judgeJobSchema } from '#lib/contracts/submission.ts';
 import { createJudgeQueues, JUDGE_DEAD_QUEUE, JUDGE_QUEUE } from './judge-queue.ts';
+import { watchQueue } from './watch-queue.ts';
+
+/** Of pg-boss's own polls and rounds, which watchQueue makes a safety net. */
+const SELDOM_SECONDS = 20;
 
 export interface JudgeWork {
   /** How many jobs this process takes at a time. */
@@ -27,7 +31,7 @@ export interface JudgeWorker {
 
 /**
  * Takes submissions out of the judge's queue until stopped, each slot one at a time. A job of a process that
- * died comes back within 15 seconds of its death. Woken by NOTIFY; polling is the safety net.
+ * died comes back within 15 seconds of its death. Woken by NOTIFY, and by a look at the queue once a second.
  */
 export async function workJudgeJobs({ slots, handle, handleDead, logger }: JudgeWork): Promise<JudgeWorker> {
   const boss = new PgBoss({
@@ -36,7 +40,7 @@ export async function workJudgeJobs({ slots, handle, handleDead, logger }: Judge
     max: slots + 2,
     useListenNotify: true,
     schedule: false,
-    superviseIntervalSeconds: 1,
+    superviseIntervalSeconds: SELDOM_SECONDS,
     monitorIntervalSeconds: 1,
     queueCacheIntervalSeconds: 10,
   });
@@ -44,13 +48,23 @@ export async function workJudgeJobs({ slots, handle, handleDead, logger }: Judge
   boss.on('warning', (warning) => logger.warn({ warning }, 'The queue reported a warning'));
   await boss.start();
   await createJudgeQueues(boss);
-  const polling = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 1 };
-  for (let slot = 0; slot < slots; slot += 1) await openSlot(boss, polling, handle);
-  await boss.work(JUDGE_DEAD_QUEUE, { ...polling, notifyPollingIntervalSeconds: 2 }, async ([job]) => {
+  const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: SELDOM_SECONDS };
+  const workers: string[] = [];
+  for (let slot = 0; slot < slots; slot += 1) workers.push(await openSlot(boss, polling, handle));
+  const openDead = boss.work(JUDGE_DEAD_QUEUE, polling, async ([job]) => {
     if (job) await handleDead(judgeJobSchema.parse(job.data));
+  });
+  workers.push(await openDead);
+  const watch = watchQueue({
+    onLost: () => boss.supervise(JUDGE_QUEUE),
+    onReady: () => {
+      for (const worker of workers) boss.notifyWorker(worker);
+    },
+    logger,
   });
   return {
     stop: async (timeoutMs) => {
+      watch.stop();
       // At once: boss.stop begins with closing its listener, and its workers would go on taking jobs meanwhile.
       await boss.offWork(JUDGE_QUEUE, { wait: false });
       await boss.stop({ graceful: true, timeout: timeoutMs });
@@ -62,7 +76,7 @@ async function openSlot(
   boss: PgBoss,
   polling: { pollingIntervalSeconds: number; notifyPollingIntervalSeconds: number },
   handle: JudgeWork['handle'],
-): Promise<void> {
+): Promise<string> {
   const id = await boss.work(JUDGE_QUEUE, { ...polling, batchSize: 1 }, async ([job]) => {
     if (!job) return;
     try {
@@ -72,4 +86,5 @@ async function openSlot(
       boss.notifyWorker(id);
     }
   });
+  return id;
 }
