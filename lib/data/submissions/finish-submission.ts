@@ -12,18 +12,21 @@ import { notifyChanged } from './notify.ts';
  * statement a submission that is accepted marks its exercise as solved; a run never does. An inconclusive one is
  * queued to be repeated, a few times, later and later; what the repetition finds replaces it.
  * @param round judgements that the submission had when its judge claimed it
+ * @param judgeId who claimed it: when another one has taken it over since, nothing is stored
  */
 export async function finishSubmission(
   viewer: Viewer,
   id: string,
   judgement: Judgement,
   round = 0,
+  judgeId: string | null = null,
 ): Promise<boolean> {
   authorise(viewer, 'judge submissions');
   const delayMs = judgement.verdict === 'inconclusive' ? repeatDelayMs(round) : null;
-  if (delayMs === null) return (await store(database(), id, judgement, round, null)) !== null;
+  const claim = { id, round, judgeId };
+  if (delayMs === null) return (await store(database(), claim, judgement, null)) !== null;
   return database().$transaction(async (tx) => {
-    const stored = await store(tx, id, judgement, round, delayMs);
+    const stored = await store(tx, claim, judgement, delayMs);
     if (stored?.repeat_at) await enqueueRepetition(tx, id, stored.repeat_at);
     return stored !== null;
   });
@@ -35,15 +38,15 @@ interface Stored {
 
 async function store(
   tx: Transaction,
-  id: string,
+  { id, round, judgeId }: { id: string; round: number; judgeId: string | null },
   judgement: Judgement,
-  round: number,
   repeatAfterMs: number | null,
 ): Promise<Stored | null> {
   const rows = await tx.$queryRaw<Stored[]>`
     WITH old AS (
       SELECT id, judgements, judgement, finished_at FROM submissions
-      WHERE id = ${id}::uuid AND judgements = ${round} FOR UPDATE
+      WHERE id = ${id}::uuid AND judgements = ${round}
+        AND (${judgeId}::uuid IS NULL OR judge_id = ${judgeId}::uuid) FOR UPDATE
     ), changed AS (
       UPDATE submissions s SET status = 'done', verdict = ${judgement.verdict}, finished_at = now(), progress = NULL,
         judgement = ${JSON.stringify(judgement)}::jsonb, judgements = s.judgements + 1,

@@ -120,6 +120,18 @@ describe('judging', () => {
     expect(await getSubmission(viewer, id)).toMatchObject({ status: 'queued' });
   });
 
+  it('does not hear a judge whose submission another one has taken over', async () => {
+    const { viewer, slug, id } = await queued();
+    const [frozen, other] = [randomUUID(), randomUUID()];
+    await claimSubmission(SYSTEM, id, frozen);
+    await claimSubmission(SYSTEM, id, other);
+    expect(await finishSubmission(SYSTEM, id, aJudgement(slug, 'time limit'), 0, frozen)).toBe(false);
+    await reportProgress(SYSTEM, id, { stage: 'running', done: 1, total: 1, cases: [] }, frozen);
+    await releaseSubmission(SYSTEM, id, frozen);
+    expect(await getSubmission(viewer, id)).toMatchObject({ status: 'running', progress: null });
+    expect(await finishSubmission(SYSTEM, id, aJudgement(slug), 0, other)).toBe(true);
+  });
+
   it('ends what cannot be judged as an internal error, which solves and spoils nothing', async () => {
     const { viewer, slug, id } = await queued();
     expect(await abandonSubmission(SYSTEM, id)).toBe(true);

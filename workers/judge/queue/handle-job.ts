@@ -3,13 +3,20 @@ import type { Logger } from '#lib/base/logger.ts';
 import type { JudgeJob } from '#lib/contracts/submission.ts';
 import { type ClaimedSubmission, claimSubmission } from '#lib/data/submissions/claim-submission.ts';
 import { releaseSubmission } from '#lib/data/submissions/release-submission.ts';
+import type { Verdict } from '#lib/domain/verdict.ts';
 import { SYSTEM } from '#lib/domain/viewer.ts';
+import { JudgeFault } from '../fault.ts';
 import { judge } from '../judge.ts';
 import type { JudgeMachine } from '../machine.ts';
 import type { DatabaseCalibrations } from './database-calibrations.ts';
 import type { JudgeMetrics } from './judge-metrics.ts';
 import { progressReporter } from './progress-reporter.ts';
 import { storeJudgement } from './store-judgement.ts';
+import { watchStall } from './watch-stall.ts';
+
+/** A judge that stood still this long (stopped, or out of processors) may have counted it as the program's time. */
+const LONGEST_STALL_MS = 1000;
+const BY_THE_CLOCK: ReadonlySet<Verdict> = new Set(['time limit', 'deadlock', 'insufficient speedup']);
 
 interface Surroundings {
   machine: JudgeMachine;
@@ -51,17 +58,22 @@ async function judgeClaimed(
   { machine, metrics, judgeId, logger }: Surroundings,
 ): Promise<void> {
   const progress = progressReporter(id, judgeId, logger);
+  const stall = watchStall();
   const request = { exercise, files, mode, seed: randomUUID(), ...(cases ? { cases } : {}) };
   try {
     const judgement = await judge(request, machine, progress.report);
     await progress.settled();
+    if (stall.longestMs() > LONGEST_STALL_MS && BY_THE_CLOCK.has(judgement.verdict)) {
+      throw new JudgeFault('The judge itself stood still, so its clock says nothing about the program.');
+    }
     // A return would complete the job, although nothing is stored.
     signal.throwIfAborted();
-    const stored = await storeJudgement({ id, round }, judgement, signal, logger);
+    const stored = await storeJudgement({ id, round, judgeId }, judgement, signal, logger);
     const { verdict, stages } = judgement;
     if (stored) metrics.judged(mode, judgement);
     logger.info({ submission: id, exercise: exercise.slug, verdict, stages, stored }, 'judged');
   } finally {
+    stall.stop();
     await progress.settled();
   }
 }
