@@ -44,7 +44,8 @@ test('a type error is marked in the editor, and its message leads to the line', 
 
 test('the editor finds a type error by itself while one types', async ({ page }) => {
   await writeCode(page, PARTITION_ILL_TYPED);
-  await expect(page.locator('.squiggly-error').first()).toBeVisible();
+  // The compiler and Node's declarations come to the browser first.
+  await expect(page.locator('.squiggly-error').first()).toBeVisible({ timeout: 60_000 });
 });
 
 test('an exception leads to the line that threw it', async ({ page }) => {

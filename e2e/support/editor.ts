@@ -36,7 +36,8 @@ export function spaced(text: string): string {
 /** Opens an exercise and waits for its editor. */
 export async function openExercise(page: Page, slug: string): Promise<void> {
   await page.goto(`/exercises/${slug}`);
-  await expect(page.locator('.monaco-editor .view-line').first()).toBeAttached();
+  // A browser that has never been here loads and compiles the whole editor.
+  await expect(page.locator('.monaco-editor .view-line').first()).toBeAttached({ timeout: 60_000 });
 }
 
 /** The area below the editor, where verdicts appear. */
