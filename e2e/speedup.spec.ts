@@ -15,7 +15,7 @@ const ILL_TYPED = `${SERIAL}\nconst count: number = 'many';\n`;
 test('a parallel solution is accepted, a serial one is too slow, an ill-typed one is marked', async ({
   page,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   await signUp(page);
   await openExercise(page, 'count-primes');
   const area = results(page);
