@@ -44,6 +44,21 @@ export async function speedupPart(
   }
   const needed = neededSpeedup(threshold, calibration.reference);
   const contest = await contestOf(exercise, candidate, machine, seed);
+  const resumeRefill = machine.pool.holdRefill();
+  try {
+    return await measureAndExplain(contest, machine, calibration, needed, onPair);
+  } finally {
+    resumeRefill();
+  }
+}
+
+async function measureAndExplain(
+  contest: Contest,
+  machine: JudgeMachine,
+  calibration: Calibration,
+  needed: number,
+  onPair: (pairs: readonly MeasuredPair[]) => void,
+): Promise<SpeedupPart> {
   const measured = await measureSpeedup(contest, machine.cpus, needed, onPair);
   if ('failed' in measured) return { verdict: measured.failed.verdict, failed: measured.failed };
   const part = decided(measured, needed, calibration);
@@ -94,7 +109,8 @@ export async function calibrated(exercise: Exercise, machine: JudgeMachine): Pro
   if (known && known.cores === machine.cpus.length) return known;
   const reference = transpileOwn(exercise.reference, 'reference');
   const contest = await contestOf(exercise, reference, machine, `calibration ${exercise.contentHash}`);
-  const measured = await measureSpeedup(contest, machine.cpus, null, () => {});
+  const resumeRefill = machine.pool.holdRefill();
+  const measured = await measureSpeedup(contest, machine.cpus, null, () => {}).finally(resumeRefill);
   if ('failed' in measured) {
     throw new JudgeFault(`The reference failed while it was measured: ${measured.failed.message}`);
   }
