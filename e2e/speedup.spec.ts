@@ -26,7 +26,7 @@ test('a parallel solution is accepted, a serial one is too slow, an ill-typed on
   const [, ratio, cores] = /^You: ([\d.]+)× the baseline's speed on (\d+) core/.exec(spoken) ?? [];
   expect(Number(cores)).toBeGreaterThanOrEqual(2);
   expect(Number(ratio)).toBeGreaterThan(1.4);
-  await area.getByText('As a table').click();
+  await area.getByRole('region', { name: 'Speedup', exact: true }).getByText('As a table').click();
   await expect(area.getByRole('table', { name: 'Measured pairs' })).toBeVisible();
 
   expect(await judged(page, SERIAL)).toBe('insufficient speedup');
