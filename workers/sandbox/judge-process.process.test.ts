@@ -20,7 +20,9 @@ it('a judge that is killed leaves no process, and the next one sweeps its files 
   const pids: number[] = JSON.parse(String(line));
   expect(pids.every(isRunning)).toBe(true);
 
+  const ended = once(judge, 'exit');
   judge.kill('SIGKILL');
+  await ended;
   while (pids.some(isRunning)) await sleep(5);
 
   const left = () => [

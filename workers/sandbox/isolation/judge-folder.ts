@@ -5,12 +5,16 @@ import type { CgroupHost } from './cgroup/cgroup.ts';
 
 const PREFIX = 'lockstep-sandbox-';
 
-/** Names a process for good: ids are used again, but never with the same start time (clock ticks since boot). */
+/**
+ * Names a process for good: ids are used again, but never with the same start time (clock ticks since boot). Null for
+ * one that ended, also where its parent has not asked for its exit code yet.
+ */
 export function processTag(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return `${pid}.${started}`;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const ended = fields[0] === 'Z' || fields[0] === 'X';
+    return ended ? null : `${pid}.${fields[19]}`;
   } catch {
     return isAlive(pid) ? `${pid}.0` : null;
   }
