@@ -29,7 +29,7 @@ type Seen = z.infer<typeof seenSchema>;
  * these layers at all.
  */
 export async function probeLayers(factory: SandboxFactory): Promise<ProbeResult> {
-  const [{ seen, uid }, memoryHolds] = await Promise.all([lookFromInside(factory), tryMemory(factory)]);
+  const { seen, uid, memoryHolds } = await tryBoth(factory);
   const { isolation, cgroups } = factory.parts;
   const isolated = seen.pid === 1 && seen.hostname === 'sandbox' && !seen.hostFiles;
   const filtered = isolation.seccomp && seen.spawn === 'EPERM' && seen.socket === 'EPERM';
@@ -47,6 +47,14 @@ export async function probeLayers(factory: SandboxFactory): Promise<ProbeResult>
   };
 }
 
+/** Side by side; when one fails the other has ended too, so that nothing runs in the factory's slots any more. */
+async function tryBoth(factory: SandboxFactory): Promise<Look & { memoryHolds: boolean }> {
+  const [look, memoryHolds] = await Promise.allSettled([lookFromInside(factory), tryMemory(factory)]);
+  if (look.status === 'rejected') throw look.reason;
+  if (memoryHolds.status === 'rejected') throw memoryHolds.reason;
+  return { ...look.value, memoryHolds: memoryHolds.value };
+}
+
 function layer(name: SandboxLayer['name'], active: boolean, holds: string, missing: string): SandboxLayer {
   return { name, active, detail: active ? holds : missing };
 }
@@ -61,7 +69,12 @@ function withoutCgroup(memoryHolds: boolean): string {
     : 'the host grants none, and memory is not limited';
 }
 
-async function lookFromInside(factory: SandboxFactory): Promise<{ seen: Seen; uid: number | null }> {
+interface Look {
+  seen: Seen;
+  uid: number | null;
+}
+
+async function lookFromInside(factory: SandboxFactory): Promise<Look> {
   const sandbox = await factory.start(PROBE_MEMORY_MB, () => {});
   try {
     await expectAnswer(sandbox.load(LAYERS_PROBE, LIMITS));

@@ -6,7 +6,7 @@ import { cgroupName } from './isolation/judge-folder.ts';
 import { limitThreads } from './process/pin-threads.ts';
 import { SandboxProcess } from './process/sandbox-process.ts';
 import { RunningSandbox } from './running-sandbox.ts';
-import { makeSlot, type Slot } from './slot.ts';
+import { makeSlot, removeSlot, type Slot } from './slot.ts';
 
 /** Everything that starting a sandbox needs; made once by the probe. */
 export interface FactoryParts {
@@ -20,8 +20,8 @@ export interface FactoryParts {
 /** Starts sandboxes in slots that are used again once they are empty. */
 export class SandboxFactory {
   readonly parts: FactoryParts;
+  readonly #slots: Slot[] = [];
   #free: Slot[] = [];
-  #made = 0;
 
   constructor(parts: FactoryParts) {
     this.parts = parts;
@@ -53,16 +53,22 @@ export class SandboxFactory {
     return sandbox;
   }
 
-  /** Removes the control groups of all slots; to be called when nothing runs in them. */
+  /** Removes all slots; to be called when nothing runs in them. */
   close(): void {
-    for (const slot of this.#free) slot.cgroup?.remove();
+    for (const slot of this.#slots) removeSlot(slot);
   }
 
   #makeSlot(memoryMb: number): Slot {
-    const index = this.#made++;
+    const index = this.#slots.length;
     const { cgroups, judgeFolder } = this.parts;
     const limits = { memoryBytes: memoryMb * 1024 * 1024, pids: MAX_THREADS };
-    return makeSlot(index, judgeFolder, cgroups?.create(cgroupName(judgeFolder, index), limits) ?? null);
+    const slot = makeSlot(
+      index,
+      judgeFolder,
+      cgroups?.create(cgroupName(judgeFolder, index), limits) ?? null,
+    );
+    this.#slots.push(slot);
+    return slot;
   }
 
   /** A slot may have been pinned by the one before. */

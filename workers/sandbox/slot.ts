@@ -49,6 +49,12 @@ export function clearSlot(slot: Slot): void {
   for (const name of readdirSync(slot.folder)) rmSync(path.join(slot.folder, name), { recursive: true });
 }
 
+/** Takes away a slot's folder and control group, so that another may take its number. */
+export function removeSlot(slot: Slot): void {
+  slot.cgroup?.remove();
+  rmSync(slot.folder, { recursive: true, force: true });
+}
+
 const stem = (name: string): string => name.replace(/\.[cm]?[jt]s$/, '');
 const moduleFile = (name: string): string => `${stem(name)}.mjs`;
 

@@ -1,7 +1,7 @@
 'use strict';
 // The first code in every sandbox. Waits for a program, then answers one request at a time. Nothing secret is here:
 // what runs below shares the process with the candidate's code, so the judge believes none of it.
-const { closeSync } = require('node:fs');
+const { closeSync, fstatSync } = require('node:fs');
 const path = require('node:path');
 const channel = require('./channel.cjs');
 const wire = require('./wire.cjs');
@@ -38,9 +38,21 @@ async function main() {
   }
 }
 
-/** What the judge itself inherited from its parents: the arguments are the numbers. */
+/** What the judge itself inherited from its parents (isolation/inherited-descriptors.ts), where it is here as well. */
 function closeInherited() {
-  for (const fd of process.argv.splice(2)) closeSync(Number(fd));
+  for (const inherited of process.argv.splice(2)) {
+    const fd = Number(inherited.split(':')[0]);
+    if (identified(fd) === inherited) closeSync(fd);
+  }
+}
+
+function identified(fd) {
+  try {
+    const { dev, ino } = fstatSync(fd, { bigint: true });
+    return `${fd}:${dev}:${ino}`;
+  } catch {
+    return null;
+  }
 }
 
 /** First uses are slow: the module loader and the code paths of an answer are used once before anybody waits. */

@@ -10,8 +10,8 @@ export interface Isolation {
   runtime: RuntimeFiles;
   /** Files in place of those of /proc that programs read to count processors: source by destination. */
   procFiles: Readonly<Record<string, string>>;
-  /** Descriptors of the judge that the runtime must close before anything else. */
-  inherited: readonly number[];
+  /** Descriptors of the judge that the runtime must close before anything else (inherited-descriptors.ts). */
+  inherited: readonly string[];
 }
 
 export interface SlotPlace {
@@ -83,5 +83,5 @@ function namespaces({ bwrap, seccomp, runtime, procFiles }: Isolation, { folder 
 function runtime({ bwrap, inherited, runtime: { node, inside } }: Isolation, heapMb: number): string[] {
   const [program, folder] = bwrap === null ? [node, inside] : ['/app/node', '/app/inside'];
   const flags = ['--no-addons', '--disable-sigusr1', `--max-old-space-size=${heapMb}`];
-  return [program, ...flags, `${folder}/runner.cjs`, ...inherited.map(String)];
+  return [program, ...flags, `${folder}/runner.cjs`, ...inherited];
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { fstatSync, readdirSync, readFileSync } from 'node:fs';
 
 /** Descriptors that a sandbox is given on purpose: input, outputs, channel, filter. */
 const OURS = 4;
@@ -7,13 +7,25 @@ const CLOSE_ON_EXEC = 0o2000000;
 
 /**
  * Descriptors that the judge got from its own parents and that every program it starts would get too: a terminal, a
- * lock, a socket of a supervisor. Node marks what it opens itself; the rest has to be closed inside, by number.
+ * lock, a socket of a supervisor. Node marks what it opens itself; the rest has to be closed inside. Each is
+ * "number:device:inode", because a number alone may mean another file there: OpenSSL, for one, opens its certificates
+ * without the mark, in a thread of its own, for a moment at the start.
  */
-export function inheritedDescriptors(): number[] {
+export function inheritedDescriptors(): string[] {
   try {
     return readdirSync('/proc/self/fd')
       .map(Number)
-      .filter((fd) => fd > OURS && isInherited(fd));
+      .filter((fd) => fd > OURS && isInherited(fd))
+      .flatMap(identified);
+  } catch {
+    return [];
+  }
+}
+
+function identified(fd: number): string[] {
+  try {
+    const { dev, ino } = fstatSync(fd, { bigint: true });
+    return [`${fd}:${dev}:${ino}`];
   } catch {
     return [];
   }
