@@ -5,21 +5,22 @@ const { closeSync, fstatSync } = require('node:fs');
 const path = require('node:path');
 const channel = require('./channel.cjs');
 const wire = require('./wire.cjs');
-const harnesses = {
-  __proto__: null,
-  function: require('./function-harness.cjs'),
-  stress: require('./stress-harness.cjs'),
-  async: require('./async-harness.cjs'),
-};
+const functionHarness = require('./function-harness.cjs');
 
 const flushConsole = require('./flush-console.cjs');
 const nextTurn = require('./next-turn.cjs');
 
+/** Most sandboxes never need the others, so these are loaded with the program, before any code of the candidate's. */
+const harnesses = {
+  __proto__: null,
+  function: () => functionHarness,
+  stress: () => require('./stress-harness.cjs'),
+  async: () => require('./async-harness.cjs'),
+};
+
 const { send, receive, quote } = channel;
 const reallyExit = process.reallyExit.bind(process);
 const importFile = (file) => import(file);
-/** Enough for V8 to compile what it would interpret. */
-const WARM_TURNS = 60;
 const warmUpModule = path.join(__dirname, 'warm-up.mjs');
 
 /** Id of the request that is being worked on; an answer without it is not believed. */
@@ -57,19 +58,15 @@ function identified(fd) {
 
 /** First uses are slow: the module loader and the code paths of an answer are used once before anybody waits. */
 async function warmUp() {
-  process.stdout.write('');
-  process.stderr.write('');
   await flushConsole();
   await importFile(warmUpModule);
-  for (let i = 0; i < WARM_TURNS; i++) {
-    wire.decode(JSON.parse('{"a":[1,{"$":"undefined"}],"b":{"$":"Int32Array","base64":"AAAAAA=="}}'));
-    wire.encode({ a: [1, -0, 'x'], b: new Map([[1, new Set([2n])]]), c: new Float64Array(1) }, 1000);
-    await nextTurn();
-  }
+  wire.decode(JSON.parse('{"a":[1,{"$":"undefined"}],"b":{"$":"Int32Array","base64":"AAAAAA=="}}'));
+  wire.encode({ a: [1, -0, 'x'], b: new Map([[1, new Set([2n])]]), c: new Float64Array(1) }, 1000);
+  await nextTurn();
 }
 
 async function load(request) {
-  const harness = harnesses[request.harness];
+  const harness = harnesses[request.harness]();
   await harness.prepare?.(request);
   const solution = await importFile(path.join(request.folder, request.entry));
   if (typeof solution[request.export] !== 'function') {
