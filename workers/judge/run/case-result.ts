@@ -11,12 +11,14 @@ export function caseResult(
   outcome: Outcome,
   maps: Record<string, SourceMap>,
 ): CaseResult {
-  const common = { name: planned.name, hidden: planned.hidden, ...planned.shown, ...observed(outcome) };
+  const named = { name: planned.name, hidden: planned.hidden, ...observed(outcome) };
+  const common = { ...named, ...planned.shown };
   switch (outcome.kind) {
     case 'answer': {
       const objection = planned.object(outcome.value);
       const got = planned.showsAnswer ? { got: outcome.value } : {};
-      if (!objection) return { ...common, ...got, verdict: 'accepted' };
+      // Nobody reads the numbers of a hidden case that passed, and the seed makes them again.
+      if (!objection) return { ...(planned.hidden ? named : { ...common, ...got }), verdict: 'accepted' };
       const { verdict, message, stack } = objection;
       return { ...common, ...got, verdict, message, ...locatedIn(stack, maps) };
     }
