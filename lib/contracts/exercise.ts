@@ -94,7 +94,15 @@ export const exerciseViewSchema = exerciseListItemSchema.extend({
   starter: z.record(fileNameSchema, z.string()),
   samples: z.array(sampleCaseSchema),
   /** The speedup to reach on the judge's machine, where it has been calibrated; null where the exercise asks none. */
-  threshold: z.strictObject({ needed: z.number(), reference: z.number(), cores: z.int() }).nullable(),
+  threshold: z
+    .strictObject({
+      needed: z.number(),
+      reference: z.number(),
+      cores: z.int(),
+      /** What an ideal program gains on the same machine; null before it was measured. */
+      ceiling: z.number().nullable(),
+    })
+    .nullable(),
   /** Markdown of the hints shown so far; `hintCount` is how many there are. */
   hints: z.array(z.string()),
   hintCount: z.int(),

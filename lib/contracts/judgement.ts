@@ -45,11 +45,16 @@ export const caseResultSchema = z.strictObject({
 });
 export type CaseResult = z.infer<typeof caseResultSchema>;
 
-/** A measured pair, in milliseconds by the judge's clock; `clean` is false where the machine was too noisy to count it. */
+/** What can slow a measured call down without being its fault. */
+export const disturbances = ['other work', 'the hypervisor', 'memory or disk'] as const;
+export type Disturbance = (typeof disturbances)[number];
+
+/** A measured pair, in milliseconds by the judge's clock; `clean` is false where something else slowed it down. */
 export const measuredPairSchema = z.strictObject({
   baselineMs: z.number().positive(),
   candidateMs: z.number().positive(),
   clean: z.boolean(),
+  disturbance: z.enum(disturbances).optional(),
   /** Part of candidateMs: what was computed ahead of the call, beyond starting workers. */
   aheadMs: z.number().positive().optional(),
 });
@@ -69,10 +74,17 @@ export const threadTimelineSchema = z.strictObject({
 });
 export type ThreadTimeline = z.infer<typeof threadTimelineSchema>;
 
+/** Ratios baseline ÷ candidate, the candidate on so many cores; ascending. */
+export const coreCurveSchema = z.array(
+  z.strictObject({ cores: z.int().positive(), ratio: z.number().positive() }),
+);
+export type CoreCurve = z.infer<typeof coreCurveSchema>;
+
 /** Why a solution is as fast as it is (lib/domain/speedup/decompose-speedup.ts has the formulas). */
 export const speedupExplanationSchema = z.strictObject({
-  /** Ratio baseline ÷ candidate, the candidate on so many cores; ascending. */
-  curve: z.array(z.strictObject({ cores: z.int().positive(), ratio: z.number().positive() })),
+  curve: coreCurveSchema,
+  /** What a program without any serial part gained on the same machine, within the last hour. */
+  ceiling: coreCurveSchema.optional(),
   parts: z
     .strictObject({
       algorithmic: z.number(),

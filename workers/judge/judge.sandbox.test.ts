@@ -6,6 +6,7 @@ import { loadExercise } from './command-line/load-exercise.ts';
 import { judge } from './judge.ts';
 import type { JudgeRequest } from './judge-request.ts';
 import { closeMachine, type JudgeMachine, openMachine } from './machine.ts';
+import { calibrateMachine } from './measure/calibrate-machine.ts';
 
 let machine: JudgeMachine;
 let partition: Exercise;
@@ -41,6 +42,11 @@ const RIGHT = `export function partitionRange(length: number, parts: number): [n
 }
 `;
 
+it('knows what an ideal program gains from one core and from more', async () => {
+  const curve = await calibrateMachine({ ...machine, cpus: [0] });
+  expect(curve === null || curve.map(({ cores }) => cores)).toEqual(curve === null || [1]);
+});
+
 describe('a function exercise', () => {
   it('accepts a right solution, and its judgement follows the contract', async () => {
     const judgement = await judgePartition(RIGHT);
@@ -51,8 +57,12 @@ describe('a function exercise', () => {
   });
 
   it('draws the same cases again from the same seed', async () => {
-    const [a, b] = [await judgePartition(RIGHT), await judgePartition(RIGHT)];
-    expect(a.cases.map(({ input }) => input)).toEqual(b.cases.map(({ input }) => input));
+    const wrong = RIGHT.replace('length % parts)', '0)');
+    const inputs = async (seed: string) =>
+      (await judgePartition(wrong, { seed })).cases.map(({ input }) => input);
+    const first = await inputs('one');
+    expect(await inputs('one')).toEqual(first);
+    expect(await inputs('another')).not.toEqual(first);
   });
 
   it('shows expected and got where an answer is wrong, and goes on with the other cases', async () => {

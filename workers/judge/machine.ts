@@ -1,4 +1,5 @@
 import type { Logger } from '#lib/base/logger.ts';
+import type { CoreCurve } from '#lib/contracts/judgement.ts';
 import { allowedCpus, openSandboxPool, type SandboxPool } from '#workers/sandbox/index.ts';
 import { openTypeChecker, type TypeChecker } from './compile/type-checker.ts';
 import type { CalibrationStore } from './measure/calibrate.ts';
@@ -12,6 +13,8 @@ export interface JudgeMachine {
   calibrations: CalibrationStore;
   /** Processors that the judge may use, by the kernel's numbers. */
   cpus: readonly number[];
+  /** What an ideal program gained from them when it was last measured; null before that. */
+  ceiling: CoreCurve | null;
   logger: Logger;
 }
 
@@ -26,7 +29,15 @@ export async function openMachine(options: {
   const pool = await openSandboxPool({ size: poolSize, memoryMb: 512, require, logger });
   const isolated = pool.layers.some(({ name, active }) => name === 'namespaces' && active);
   const checker = await openTypeChecker({ isolated, logger });
-  return { pool, checker, lease: createCoreLease(), calibrations, cpus: allowedCpus(), logger };
+  return {
+    pool,
+    checker,
+    lease: createCoreLease(),
+    calibrations,
+    cpus: allowedCpus(),
+    ceiling: null,
+    logger,
+  };
 }
 
 export async function closeMachine(machine: JudgeMachine): Promise<void> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SYSTEM, VISITOR } from '#lib/domain/viewer.ts';
 import { getCalibration } from '../calibrations/get-calibration.ts';
 import { saveCalibration } from '../calibrations/save-calibration.ts';
+import { saveMachineCalibration } from '../calibrations/save-machine-calibration.ts';
 import { finishSubmission } from '../submissions/finish-submission.ts';
 import { submitSolution } from '../submissions/submit-solution.ts';
 import { closeConnectionsAfterAll } from '../testing/close-connections.ts';
@@ -96,9 +97,20 @@ describe('the threshold of a speedup exercise', () => {
     expect(threshold, 'not measured yet').toBeNull();
     const measured = { machine: 'a', itemVersionId: versionId, cores: 2 };
     await saveCalibration(SYSTEM, { ...measured, reference: 2 });
-    expect((await getExercise(VISITOR, slug)).threshold).toEqual({ needed: 1.5, reference: 2, cores: 2 });
+    expect((await getExercise(VISITOR, slug)).threshold).toEqual({
+      needed: 1.5,
+      reference: 2,
+      cores: 2,
+      ceiling: null,
+    });
     await saveCalibration(SYSTEM, { ...measured, reference: 1.4 });
-    expect((await getExercise(VISITOR, slug)).threshold).toEqual({ needed: 1.2, reference: 1.4, cores: 2 });
+    await saveMachineCalibration(SYSTEM, { machine: 'a', cores: 2, ceiling: [{ cores: 2, ratio: 1.96 }] });
+    expect((await getExercise(VISITOR, slug)).threshold).toEqual({
+      needed: 1.2,
+      reference: 1.4,
+      cores: 2,
+      ceiling: 1.96,
+    });
     const key = { machine: 'a', itemVersionId: versionId };
     expect(await getCalibration(SYSTEM, key)).toMatchObject({ reference: 1.4 });
     expect(await getCalibration(SYSTEM, { ...key, machine: 'b' })).toBeNull();

@@ -4,6 +4,7 @@ import { exerciseSummarySchema } from '#lib/contracts/exercise.ts';
 import { neededSpeedup } from '#lib/domain/speedup/needed-speedup.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { latestCalibration } from '../calibrations/get-calibration.ts';
+import { latestCeiling } from '../calibrations/latest-ceiling.ts';
 import { database } from '../client.ts';
 import { exerciseVersion } from '../items/exercise-version.ts';
 
@@ -64,6 +65,7 @@ async function threshold(versionId: string, { meta }: ExerciseSummary): Promise<
   if (!meta.threshold) return null;
   const calibration = await latestCalibration(versionId);
   if (!calibration) return null;
-  const { reference, cores } = calibration;
-  return { needed: neededSpeedup(meta.threshold, reference), reference, cores };
+  const { reference, cores, machine } = calibration;
+  const ceiling = await latestCeiling(machine);
+  return { needed: neededSpeedup(meta.threshold, reference), reference, cores, ceiling };
 }

@@ -1,15 +1,12 @@
-import type { SpeedupExplanation } from '#lib/contracts/judgement.ts';
+import type { CoreCurve, SpeedupExplanation } from '#lib/contracts/judgement.ts';
 import { encodeWire } from '#lib/contracts/wire-value.ts';
 import { decomposeSpeedup } from '#lib/domain/speedup/decompose-speedup.ts';
-import { type Contest, measurePair } from './measure-pair.ts';
-import { cleanRatios } from './measure-speedup.ts';
+import { coreCounts } from './core-counts.ts';
+import type { Contest } from './measure-pair.ts';
+import { measurePoint } from './measure-point.ts';
 import { prepareRun } from './prepare-run.ts';
 import { sampleThreads } from './sample-threads.ts';
 import { timeCall } from './time-call.ts';
-
-/** Enough for a picture; the verdict does not hang on it. */
-const PAIRS_A_POINT = 3;
-const MOST_TRIES = 5;
 
 /**
  * Why a solution is as fast as it is: its ratio on fewer cores, what of it the algorithm and what the cores gain, and
@@ -21,9 +18,9 @@ export async function explainSpeedup(
   cpus: readonly number[],
   onAllCores: number,
 ): Promise<SpeedupExplanation> {
-  const curve: { cores: number; ratio: number }[] = [];
-  for (let cores = 1; cores < cpus.length; cores += 1) {
-    const ratio = await ratioOn(contest, cpus.slice(0, cores));
+  const curve: CoreCurve = [];
+  for (const cores of coreCounts(cpus.length).slice(0, -1)) {
+    const ratio = await measurePoint(contest, cpus.slice(0, cores));
     if (ratio !== null) curve.push({ cores, ratio });
   }
   curve.push({ cores: cpus.length, ratio: onAllCores });
@@ -34,17 +31,6 @@ export async function explainSpeedup(
     ...(onOneCore ? { parts: decomposeSpeedup(onOneCore, onAllCores, cpus.length) } : {}),
     ...(timeline ? { timeline } : {}),
   };
-}
-
-/** Median of a few clean pairs; null where there were none. */
-async function ratioOn(contest: Contest, cpus: readonly number[]): Promise<number | null> {
-  const ratios: number[] = [];
-  for (let tries = 0; tries < MOST_TRIES && ratios.length < PAIRS_A_POINT; tries += 1) {
-    const pair = await measurePair(contest, cpus, tries % 2 === 0);
-    if ('failed' in pair) return null;
-    ratios.push(...cleanRatios([pair]));
-  }
-  return ratios.sort((a, b) => a - b)[ratios.length >> 1] ?? null;
 }
 
 /** One more call, watched: never a measured one, because watching costs a little. */

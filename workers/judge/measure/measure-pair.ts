@@ -14,7 +14,7 @@ import { type TimedCall, timeCall } from './time-call.ts';
 export interface Contest {
   baseline: Contestant;
   candidate: Contestant;
-  tests: SpeedupTests<unknown[], unknown>;
+  tests: Pick<SpeedupTests<unknown[], unknown>, 'measured' | 'baselineInput' | 'check'>;
   random: Random;
   limits: { load: CallLimits; call: CallLimits; memoryMb: number };
   pool: SandboxPool;
@@ -74,11 +74,13 @@ async function timePair(
   const right = answerOf(baseline.outcome);
   const result = checked(contest, input, args, candidate.outcome, right);
   if (result.verdict !== 'accepted') return { failed: result };
+  const disturbance = baseline.disturbance ?? candidate.disturbance;
   const aheadMs = computedAheadMs(runs.candidate.preparation, runs.baseline.preparation, cores);
   return {
     baselineMs: baseline.outcome.wallMs,
     candidateMs: candidate.outcome.wallMs + aheadMs,
-    clean: baseline.quiet && candidate.quiet,
+    clean: disturbance === null,
+    ...(disturbance === null ? {} : { disturbance }),
     ...(aheadMs > 0 ? { aheadMs } : {}),
   };
 }

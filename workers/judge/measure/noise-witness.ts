@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs';
 export interface Noise {
   /** CPU that others used meanwhile, in cores. */
   foreignCores: number;
-  /** Time that the hypervisor took away, as a share of one core. */
+  /** Time that the hypervisor took away, in cores. */
   stolenCores: number;
+  /** Share of the time in which something on the machine waited for memory or for a disk. */
+  stalledShare: number;
 }
 
 /** Linux counts the CPU's time in ticks of 10 ms in /proc/stat, whatever the kernel's own tick is (proc(5)). */
@@ -16,31 +18,49 @@ const NS_PER_TICK = 10_000_000;
  * @param ownCpuNs CPU time used so far by all that belongs to the measurement
  */
 export function witnessNoise(ownCpuNs: () => number): () => Noise {
-  const before = { machine: readMachineTicks(), own: ownCpuNs(), at: process.hrtime.bigint() };
+  const before = look(ownCpuNs);
   return () => {
-    const elapsedNs = Math.max(1, Number(process.hrtime.bigint() - before.at));
-    const machine = readMachineTicks();
-    const busyNs = (machine.busy - before.machine.busy) * NS_PER_TICK;
-    const ownNs = ownCpuNs() - before.own;
+    const now = look(ownCpuNs);
+    const elapsedNs = Math.max(1, Number(now.at - before.at));
+    const busyNs = (now.busyTicks - before.busyTicks) * NS_PER_TICK;
     return {
-      foreignCores: Math.max(0, busyNs - ownNs) / elapsedNs,
-      stolenCores: ((machine.stolen - before.machine.stolen) * NS_PER_TICK) / elapsedNs,
+      foreignCores: Math.max(0, busyNs - (now.ownNs - before.ownNs)) / elapsedNs,
+      stolenCores: ((now.stolenTicks - before.stolenTicks) * NS_PER_TICK) / elapsedNs,
+      stalledShare: ((now.stalledUs - before.stalledUs) * 1000) / elapsedNs,
     };
   };
 }
 
+function look(ownCpuNs: () => number) {
+  return {
+    ...readTicks(),
+    stalledUs: Math.max(readPressure('memory'), readPressure('io')),
+    ownNs: ownCpuNs(),
+    at: process.hrtime.bigint(),
+  };
+}
+
 /** A machine that cannot tell (no /proc) is taken as quiet; the spread of the pairs then speaks for itself. */
-function readMachineTicks(): { busy: number; stolen: number } {
-  let line: string;
-  try {
-    line = readFileSync('/proc/stat', 'latin1');
-  } catch {
-    return { busy: 0, stolen: 0 };
-  }
-  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, stolen = 0] = line
-    .slice(0, line.indexOf('\n'))
+function readTicks(): { busyTicks: number; stolenTicks: number } {
+  const text = read('/proc/stat');
+  if (text === null) return { busyTicks: 0, stolenTicks: 0 };
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, stolen = 0] = text
+    .slice(0, text.indexOf('\n'))
     .split(/\s+/)
     .slice(1)
     .map(Number);
-  return { busy: user + nice + system + irq + softirq, stolen };
+  return { busyTicks: user + nice + system + irq + softirq, stolenTicks: stolen };
+}
+
+/** Microseconds in which at least one task waited for the resource (kernel documentation, accounting/psi); 0 where it can't tell. */
+function readPressure(resource: 'memory' | 'io'): number {
+  return Number(/^some .*total=(\d+)/m.exec(read(`/proc/pressure/${resource}`) ?? '')?.[1] ?? 0);
+}
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, 'latin1');
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,12 @@
 import type { Exercise } from '#lib/content/index.ts';
 import { loadTests } from '#lib/content/index.ts';
-import type { CaseResult, Judgement, MeasuredPair } from '#lib/contracts/judgement.ts';
+import {
+  type CaseResult,
+  type Disturbance,
+  disturbances,
+  type Judgement,
+  type MeasuredPair,
+} from '#lib/contracts/judgement.ts';
 import type { SourceFiles } from '#lib/contracts/source-files.ts';
 import { encodeWire } from '#lib/contracts/wire-value.ts';
 import { createRandom } from '#lib/domain/random.ts';
@@ -38,8 +44,7 @@ export async function speedupPart(
   if (!calibration) {
     return {
       verdict: 'inconclusive',
-      speedupNote:
-        'The machine was too busy to measure the reference solution. Your solution is correct; please submit it again later.',
+      speedupNote: 'The machine was too busy to measure the reference solution. Your solution is correct.',
     };
   }
   const needed = neededSpeedup(threshold, calibration.reference);
@@ -64,7 +69,11 @@ async function measureAndExplain(
   const part = decided(measured, needed, calibration);
   if (!part.speedup || part.verdict === 'inconclusive') return part;
   const explanation = await explainSpeedup(contest, machine.cpus, part.speedup.median);
-  return { ...part, speedup: { ...part.speedup, explanation } };
+  const { ceiling } = machine;
+  return {
+    ...part,
+    speedup: { ...part.speedup, explanation: { ...explanation, ...(ceiling && { ceiling }) } },
+  };
 }
 
 function decided(
@@ -76,7 +85,7 @@ function decided(
   if (!estimate) {
     return {
       verdict: 'inconclusive',
-      speedupNote: `Something else used the machine during ${pairs.length - counted} of ${pairs.length} measured pairs, so they do not count. Your solution is correct; please submit it again later.`,
+      speedupNote: `${whatDisturbed(pairs)} slowed down ${pairs.length - counted} of ${pairs.length} measured pairs, so they do not count. Your solution is correct.`,
     };
   }
   const speedup = {
@@ -103,10 +112,31 @@ function decided(
   }
 }
 
-/** What the reference reaches on this machine: measured once and kept; null when the machine is too noisy now. */
+const DISTURBER = {
+  'other work': 'Other work on the machine',
+  'the hypervisor': 'Other machines on the same hardware',
+  'memory or disk': 'A machine short of memory or busy with its disk',
+} as const satisfies Record<Disturbance, string>;
+
+/** The most frequent disturbance, as the subject of a sentence. */
+function whatDisturbed(pairs: readonly MeasuredPair[]): string {
+  const count = (kind: Disturbance) => pairs.filter(({ disturbance }) => disturbance === kind).length;
+  const [worst = 'other work'] = [...disturbances].sort((a, b) => count(b) - count(a));
+  return DISTURBER[worst];
+}
+
+/** What the reference reaches on this machine: as it is kept, else measured now; null when the machine is too noisy for that. */
 export async function calibrated(exercise: Exercise, machine: JudgeMachine): Promise<Calibration | null> {
   const known = await machine.calibrations.get(exercise);
   if (known && known.cores === machine.cpus.length) return known;
+  return calibrateReference(exercise, machine);
+}
+
+/** Measures what the reference reaches and keeps it in place of what it reached before; null when the machine is too noisy now. */
+export async function calibrateReference(
+  exercise: Exercise,
+  machine: JudgeMachine,
+): Promise<Calibration | null> {
   const reference = transpileOwn(exercise.reference, 'reference');
   const contest = await contestOf(exercise, reference, machine, `calibration ${exercise.contentHash}`);
   const resumeRefill = machine.pool.holdRefill();

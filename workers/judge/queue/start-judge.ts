@@ -8,7 +8,7 @@ import { SYSTEM } from '#lib/domain/viewer.ts';
 import { workJudgeJobs } from '#lib/queue/work-judge-jobs.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { closeMachine, openMachine } from '../machine.ts';
-import { calibrateExercises } from './calibrate-exercises.ts';
+import { calibrateRegularly } from './calibrate-regularly.ts';
 import { databaseCalibrations } from './database-calibrations.ts';
 import { handleJob } from './handle-job.ts';
 import { createJudgeMetrics } from './judge-metrics.ts';
@@ -51,7 +51,7 @@ export async function startJudge(logger: Logger): Promise<RunningJudge> {
     { judge: presence.id(), cores: machine.cpus.length, layers: machine.pool.layers },
     'judge ready',
   );
-  const calibrating = calibrateExercises(machine, calibrations, logger);
+  const calibrating = calibrateRegularly(machine, calibrations, hostname(), logger);
   const requeueing = requeueRegularly(logger);
   return {
     async stop(graceMs) {

@@ -41,7 +41,7 @@ function plan(tests: Tests, { name, input, expected }: Case, hidden: boolean): P
 
 /** What is wrong with an answer to these arguments; null when nothing is. */
 export function objection(
-  tests: Tests,
+  tests: Pick<Tests, 'check'>,
   input: unknown[],
   answer: Json,
   expected: unknown,

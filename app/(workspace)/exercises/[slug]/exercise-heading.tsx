@@ -24,9 +24,13 @@ export function ExerciseHeading({ exercise }: { exercise: ExerciseView }) {
       <p className="text-muted text-sm">
         {entry.file} exports <code>{entry.export}</code>. A case may take {limits.caseMs / 1000} s and{' '}
         {limits.memoryMb} MB.
-        {threshold &&
-          ` Needs ${ratio(threshold.needed)} the baseline on ${threshold.cores} ${threshold.cores === 1 ? 'core' : 'cores'}; the reference reaches ${ratio(threshold.reference)} here.`}
+        {threshold && ` ${whatIsNeeded(threshold)}`}
       </p>
     </header>
   );
+}
+
+function whatIsNeeded({ needed, reference, cores, ceiling }: NonNullable<ExerciseView['threshold']>): string {
+  const ideal = ceiling === null ? '' : `, a program that divides perfectly ${ratio(ceiling)}`;
+  return `Needs ${ratio(needed)} the baseline on ${cores} ${cores === 1 ? 'core' : 'cores'}; the reference reaches ${ratio(reference)} here${ideal}.`;
 }

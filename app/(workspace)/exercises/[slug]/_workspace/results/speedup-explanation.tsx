@@ -1,6 +1,6 @@
 import { ratio } from '#app/_components/speedup-chart.tsx';
 import type { Speedup, SpeedupExplanation } from '#lib/contracts/judgement.ts';
-import { CoreCurve } from './core-curve.tsx';
+import { CoreCurveChart } from './core-curve-chart.tsx';
 import { ThreadLanes } from './thread-lanes.tsx';
 
 /** Why a solution is as fast as it is: what algorithm and cores gain, the curve over cores, and what each thread did. */
@@ -9,7 +9,7 @@ export function SpeedupExplanationView({ speedup, why }: { speedup: Speedup; why
     <section aria-label="Why it is this fast" className="stack gap-4 rounded-md border bg-surface p-3">
       <h3 className="font-semibold">Why it is this fast</h3>
       {why.parts && <Parts parts={why.parts} total={speedup.median} cores={speedup.cores} />}
-      {why.curve.length > 1 && <CoreCurve curve={why.curve} algorithmic={why.parts?.algorithmic ?? 1} />}
+      {why.curve.length > 1 && <CoreCurveChart why={why} algorithmic={why.parts?.algorithmic ?? 1} />}
       {why.timeline && <ThreadLanes timeline={why.timeline} />}
     </section>
   );

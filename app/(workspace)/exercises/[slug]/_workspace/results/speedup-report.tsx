@@ -43,7 +43,7 @@ function PairTable({ speedup }: { speedup: Speedup }) {
               <td>{pair.baselineMs.toFixed(1)} ms</td>
               <td>{pair.candidateMs.toFixed(1)} ms</td>
               <td>{ratio(pair.baselineMs / pair.candidateMs)}</td>
-              <td>{pair.clean ? 'yes' : 'no, noisy'}</td>
+              <td>{pair.clean ? 'yes' : `no, ${pair.disturbance ?? 'noisy'}`}</td>
             </tr>
           ))}
         </tbody>
