@@ -4,7 +4,7 @@ import { parentPort, Worker, workerData } from 'node:worker_threads';
 /** What a prime above 5 can leave when divided by 30. Byte b of the sieve holds the eight numbers 30b + residue. */
 const RESIDUES = [1, 7, 11, 13, 17, 19, 23, 29];
 /** Bytes in a segment: four million numbers. */
-const SEGMENT = 1 << 17;
+const SEGMENT = 1 << 15;
 /** Bytes that a worker takes at a time. */
 const CHUNK = SEGMENT;
 /** Tells a worker that runs this file from whoever imports it. */

@@ -2,7 +2,7 @@
 // why: Async functions take turns on one thread. Without workers, Promise.all computes nothing in parallel.
 
 /** Odd numbers in a segment, one byte each. A segment fits into a core's own cache. */
-const SEGMENT = 1 << 17;
+const SEGMENT = 1 << 15;
 
 /** Counts the primes ≤ limit with a segmented sieve of Eratosthenes over the odd numbers. */
 export async function countPrimes(limit: number, workers: number): Promise<number> {
