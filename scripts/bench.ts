@@ -1,54 +1,70 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { benchJudge, type JudgeFigures } from './bench/bench-judge.ts';
-import { benchWeb, type WebFigures } from './bench/bench-web.ts';
-import type { Series } from './bench/statistics.ts';
-import { runCommand } from './command-error.ts';
+import { parseArgs } from 'node:util';
+import { benchJudge } from './bench/bench-judge.ts';
+import { benchSpeedup } from './bench/bench-speedup.ts';
+import { benchWeb } from './bench/bench-web.ts';
+import { judgeTable, speedupTable, webTable } from './bench/tables.ts';
+import { CommandError, runCommand } from './command-error.ts';
 import { inRoot } from './root.ts';
+
+const say = (line: string) => console.error(line);
+
+/** Each measures, prints its table and returns all its figures. */
+const PARTS = {
+  judge: async () => {
+    say('Measuring the judge alone …');
+    const figures = await benchJudge();
+    console.log(`${judgeTable(figures)}\n`);
+    return figures;
+  },
+  web: async () => {
+    say('Measuring a whole installation …');
+    const figures = await benchWeb(say);
+    console.log(`${webTable(figures)}\n`);
+    return figures;
+  },
+  speedup: async ({ exercises, judgings }: Options) => {
+    say('Judging the same solutions again and again …');
+    const figures = await benchSpeedup({ exercises, judgings }, say);
+    console.log(`${speedupTable(figures)}\n`);
+    return figures;
+  },
+} as const;
+type Part = keyof typeof PARTS;
+
+interface Options {
+  parts: Part[];
+  exercises: string[];
+  judgings: number;
+}
 
 /** `npm run bench`: what Lockstep costs, held against starting a bare Node on the same machine in the same run. */
 await runCommand(async () => {
   process.env.LOG_LEVEL ??= 'warn';
-  const say = (line: string) => console.error(line);
-  say('Measuring the judge alone …');
-  const judge = await benchJudge();
-  say('Measuring a whole installation …');
-  const web = await benchWeb(say);
-  console.log(table(judge, web));
+  const options = parseOptions(process.argv.slice(2));
+  const figures: Record<string, unknown> = {};
+  for (const part of options.parts) figures[part] = await PARTS[part](options);
   const file = inRoot('.data', 'bench.json');
   mkdirSync(inRoot('.data'), { recursive: true });
   const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model };
-  writeFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), machine, judge, web }, null, 2)}\n`);
-  console.log(`\nAll figures: ${file}`);
+  writeFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), machine, ...figures }, null, 2)}\n`);
+  console.log(`All figures: ${file}`);
   return 0;
 });
 
-function table(judge: JudgeFigures, web: WebFigures): string {
-  return [
-    '| submit to verdict, partition-range | p50 ms | p95 ms | p50 ÷ bare node | p95 ÷ bare node |',
-    '| --- | --- | --- | --- | --- |',
-    row('bare node -e 0, beside the judge', judge.bareNode, judge.bareNode),
-    row('judge alone', judge.judgeAlone, judge.bareNode),
-    row('bare node -e 0, beside the installation', web.bareNode, web.bareNode),
-    row('through HTTP, queue and database, one at a time', web.oneAtATime, web.bareNode),
-    row('through HTTP, queue and database, eight at a time', web.eightAtATime, web.bareNode),
-    '',
-    `Throughput of the judge: ${judge.throughputPerCore.toFixed(1)} submissions a second and core.`,
-    '',
-    '| page | scripts kB, compressed | other kB | server p50 ms | p95 ms |',
-    '| --- | --- | --- | --- | --- |',
-    ...web.pages.map(
-      ({ path, scriptBytes, otherBytes, server }) =>
-        `| ${path} | ${kilobytes(scriptBytes)} | ${kilobytes(otherBytes)} | ${server.p50.toFixed(1)} | ${server.p95.toFixed(1)} |`,
-    ),
-  ].join('\n');
-}
-
-function row(name: string, series: Series, bare: Series): string {
-  const ratio = (figure: number) => (figure / bare.p50).toFixed(2);
-  return `| ${name} | ${series.p50.toFixed(1)} | ${series.p95.toFixed(1)} | ${ratio(series.p50)} | ${ratio(series.p95)} |`;
-}
-
-function kilobytes(bytes: number): string {
-  return (bytes / 1000).toFixed(0);
+function parseOptions(args: string[]): Options {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      exercise: { type: 'string', multiple: true, default: ['mandelbrot', 'count-primes'] },
+      judgings: { type: 'string', default: '30' },
+    },
+  });
+  const unknown = positionals.find((part) => !(part in PARTS));
+  if (unknown !== undefined)
+    throw new CommandError(`There is no part "${unknown}". Parts: ${Object.keys(PARTS).join(', ')}.`);
+  const parts = positionals.length > 0 ? positionals : Object.keys(PARTS);
+  return { parts: parts as Part[], exercises: values.exercise, judgings: Number(values.judgings) };
 }

@@ -8,6 +8,7 @@ import { loadExercise } from '#workers/judge/command-line/load-exercise.ts';
 import { openInstallation, type Undo } from '../installation/open-installation.ts';
 import { freePort } from '../process/free-port.ts';
 import { bareNode } from './bare-node.ts';
+import { type IdleFigures, measureIdleJudge } from './measure-idle-judge.ts';
 import { measurePages, type PageFigures } from './measure-pages.ts';
 import { interleave, type Series, seriesOf, timed } from './statistics.ts';
 import { submitClient } from './submit-client.ts';
@@ -18,6 +19,7 @@ export interface WebFigures {
   oneAtATime: Series;
   eightAtATime: Series;
   pages: PageFigures[];
+  idleJudge: IdleFigures;
 }
 
 const ROUNDS = 60;
@@ -38,13 +40,15 @@ export async function benchWeb(print: (line: string) => void): Promise<WebFigure
     const settings = { mode: 'production', env: parseEnv(process.env), dataDir, port, baseUrl } as const;
     await openInstallation({ ...settings, env: { ...settings.env, NEXTAUTH_URL: baseUrl } }, undo, print);
     const exercise = await loadExercise('partition-range');
-    return { ...(await submitting(baseUrl, exercise)), pages: await measurePages(baseUrl) };
+    const submissions = await submitting(baseUrl, exercise);
+    const pages = await measurePages(baseUrl);
+    return { ...submissions, pages, idleJudge: await measureIdleJudge(baseUrl) };
   } finally {
     for (let step = undo.pop(); step; step = undo.pop()) await step();
   }
 }
 
-async function submitting(baseUrl: string, exercise: Exercise): Promise<Omit<WebFigures, 'pages'>> {
+async function submitting(baseUrl: string, exercise: Exercise): Promise<Omit<WebFigures, 'pages' | 'idleJudge'>> {
   const clients = Array.from({ length: CLIENTS }, () => submitClient(baseUrl));
   const submit = async (client = clients[0]) => {
     const { file } = exercise.meta.entry;
