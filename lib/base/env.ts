@@ -25,6 +25,11 @@ const schema = z.object({
   GOOGLE_SECRET: optional(z.string()),
   /** Least isolation with which the judge agrees to run candidates' code; less than `full` must be asked for. */
   SANDBOX_REQUIRE: z.enum(['full', 'namespaces', 'process']).default('full'),
+  /**
+   * Processors on which speedups are measured, as in "1-7" or "2,3". Without it, all of them on a machine with fewer than
+   * four, else all but the first eighth, which web server and database keep to.
+   */
+  JUDGE_CPUS: optional(z.string().regex(/^\d+(-\d+)?(,\d+(-\d+)?)*$/)),
   /** Warm sandboxes that wait for work. */
   SANDBOX_POOL: z.coerce.number().int().min(1).max(64).default(4),
   /** Proxies in front of the web server, each of which appends its peer to X-Forwarded-For. */

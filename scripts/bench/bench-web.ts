@@ -48,7 +48,10 @@ export async function benchWeb(print: (line: string) => void): Promise<WebFigure
   }
 }
 
-async function submitting(baseUrl: string, exercise: Exercise): Promise<Omit<WebFigures, 'pages' | 'idleJudge'>> {
+async function submitting(
+  baseUrl: string,
+  exercise: Exercise,
+): Promise<Omit<WebFigures, 'pages' | 'idleJudge'>> {
   const clients = Array.from({ length: CLIENTS }, () => submitClient(baseUrl));
   const submit = async (client = clients[0]) => {
     const { file } = exercise.meta.entry;

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '../process/free-port.ts';
 import { guard } from '../process/guard.ts';
+import { onCpus } from '../process/on-cpus.ts';
 import { plainEnvironment } from '../process/plain-environment.ts';
 import { initialisePostgres } from './initialise-postgres.ts';
 import { commandAs, type PostgresAccount, postgresAccount } from './postgres-account.ts';
@@ -19,6 +20,8 @@ export interface PostgresOptions {
   preferredPort?: number | undefined;
   /** False for throw-away servers: a power cut may lose their data, and they are several times faster. */
   durable: boolean;
+  /** Processors that it keeps to; any when absent. */
+  cpus?: readonly number[] | undefined;
 }
 
 export interface RunningPostgres {
@@ -39,7 +42,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   await initialisePostgres(folder, options.password, account);
   await clearStalePostmaster(folder);
   const port = await freePort(options.preferredPort);
-  const server = launch(folder, log, account, settings(port, options.durable));
+  const server = launch(folder, log, account, options.cpus, settings(port, options.durable));
   const ended = new Promise<void>((resolve) =>
     server.once('exit', () => resolve()).once('error', () => resolve()),
   );
@@ -78,13 +81,15 @@ function launch(
   folder: string,
   log: string,
   account: PostgresAccount | undefined,
+  cpus: readonly number[] | undefined,
   values: Record<string, string | number>,
 ): ChildProcess {
   const { file, prefix } = commandAs(account, findPostgresBinaries().postgres, [folder]);
   const flags = Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const output = openSync(log, 'w', 0o600);
   try {
-    return spawn(file, [...prefix, '-D', folder, ...flags], {
+    const [program, ...args] = onCpus(cpus, [file, ...prefix, '-D', folder, ...flags]);
+    return spawn(program, args, {
       ...(prefix.length === 0 ? account : {}),
       // Ctrl-C reaches the whole terminal's group; the database has to outlive those who still write to it.
       detached: true,

@@ -14,25 +14,34 @@ export interface OpenDatabase {
 
 const NAME = 'lockstep';
 
-/** The database of DATABASE_URL, or the embedded one, started for this run. */
+/**
+ * The database of DATABASE_URL, or the embedded one, started for this run.
+ * @param cpus processors for the embedded one
+ */
 export async function openDatabase(
   { env, dataDir }: Settings,
+  cpus: readonly number[] | undefined,
   print: (line: string) => void,
 ): Promise<OpenDatabase> {
   if (env.DATABASE_URL) {
     await checkDatabase(env.DATABASE_URL);
     return { url: env.DATABASE_URL, lost: new Promise(() => {}), close: async () => {} };
   }
-  return openEmbedded(dataDir, print);
+  return openEmbedded(dataDir, cpus, print);
 }
 
-async function openEmbedded(dataDir: string, print: (line: string) => void): Promise<OpenDatabase> {
+async function openEmbedded(
+  dataDir: string,
+  cpus: readonly number[] | undefined,
+  print: (line: string) => void,
+): Promise<OpenDatabase> {
   const secrets = readSecrets(dataDir);
   const options = {
     folder: dataDir,
     password: secrets.databasePassword,
     preferredPort: secrets.databasePort,
     durable: true,
+    cpus,
   };
   const server = await keepPostgres(options, () => print('The database ended; it is started again.')).catch(
     (error: unknown) => {

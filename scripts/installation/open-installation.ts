@@ -1,3 +1,5 @@
+import { parseCpuList } from '#lib/base/cpu-list.ts';
+import { allowedCpus } from '#workers/sandbox/allowed-cpus.ts';
 import { stopPrograms } from '../process/run-program.ts';
 import type { Service } from '../process/start-service.ts';
 import { buildWeb } from './build-web.ts';
@@ -10,6 +12,7 @@ import { runPreparation } from './run-preparation.ts';
 import { readSecrets } from './secrets.ts';
 import { startServices } from './services.ts';
 import type { Settings } from './settings.ts';
+import { splitCpus } from './split-cpus.ts';
 import { untilReady } from './until-ready.ts';
 
 export interface Installation {
@@ -41,7 +44,9 @@ export async function openInstallation(
   await checkDiskSpace(settings.dataDir);
   if (settings.env.SANDBOX_REQUIRE !== 'process') ensureBubblewrap(print);
 
-  const database = await openDatabase(settings, print);
+  const { JUDGE_CPUS } = settings.env;
+  const cpus = splitCpus(allowedCpus(), JUDGE_CPUS === undefined ? undefined : parseCpuList(JUDGE_CPUS));
+  const database = await openDatabase(settings, cpus?.services, print);
   undo.push(database.close);
   const env = serviceEnvironment(settings, database.url);
   const { content, setupLink } = await runPreparation(settings.baseUrl, env);
@@ -51,7 +56,7 @@ export async function openInstallation(
   undo.push(stopPrograms);
   if (settings.mode === 'production') await buildWeb(print);
 
-  const services = startServices(settings, env, print);
+  const services = startServices(settings, env, cpus, print);
   undo.push(() => stopAll(services));
   await untilReady(settings.port, services);
   for (const service of services) service.supervise((reason) => print(`The ${service.name} ${reason}.`));

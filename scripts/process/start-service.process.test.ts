@@ -44,6 +44,23 @@ test('a stop that is not heard is followed by SIGKILL, to the whole group', asyn
   await until(() => stillRunning(tree).length === 0);
 });
 
+test('a service keeps to the processors that it is given', async () => {
+  const service = startService({
+    name: 'pinned',
+    command: [
+      '--eval',
+      "console.log(fs.readFileSync('/proc/self/status', 'utf8').match(/Cpus_allowed_list:\\t(.*)/)[1])",
+    ],
+    cwd: '/',
+    env: process.env,
+    cpus: [0],
+    graceMs: 1000,
+    onLine: (line) => lines.push(line),
+  });
+  await service.failed;
+  expect(lines).toEqual(['0']);
+});
+
 test('a stop is not taken for a crash', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'lockstep-service-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { guard } from './guard.ts';
+import { onCpus } from './on-cpus.ts';
 import { hasEnded, signalGroup } from './signal-group.ts';
 
 export interface ServiceOptions {
@@ -11,6 +12,8 @@ export interface ServiceOptions {
   command: string[];
   cwd: string;
   env: NodeJS.ProcessEnv;
+  /** Processors that it and all below it keep to, where taskset(1) is there; any when absent. */
+  cpus?: readonly number[] | undefined;
   /** Milliseconds between the request to end and SIGKILL. */
   graceMs: number;
   /** Longest pause before a service that ended is started again; 30 s unless told. */
@@ -86,8 +89,9 @@ export function startService(options: ServiceOptions): Service {
   };
 }
 
-function launchGroup({ command, cwd, env, onLine }: ServiceOptions): ChildProcess {
-  const child = spawn(process.execPath, command, {
+function launchGroup({ command, cwd, env, cpus, onLine }: ServiceOptions): ChildProcess {
+  const [program, ...args] = onCpus(cpus, [process.execPath, ...command]);
+  const child = spawn(program, args, {
     cwd,
     env,
     detached: true,

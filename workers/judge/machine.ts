@@ -11,7 +11,7 @@ export interface JudgeMachine {
   checker: TypeChecker;
   lease: CoreLease;
   calibrations: CalibrationStore;
-  /** Processors that the judge may use, by the kernel's numbers. */
+  /** Processors on which speedups are measured, by the kernel's numbers. */
   cpus: readonly number[];
   /** What an ideal program gained from them when it was last measured; null before that. */
   ceiling: CoreCurve | null;
@@ -23,9 +23,11 @@ export async function openMachine(options: {
   poolSize: number;
   require: 'full' | 'namespaces' | 'process';
   calibrations: CalibrationStore;
+  /** Processors for measured runs; all that this process may use when absent. */
+  cpus?: readonly number[];
   logger: Logger;
 }): Promise<JudgeMachine> {
-  const { poolSize, require, calibrations, logger } = options;
+  const { poolSize, require, calibrations, cpus = allowedCpus(), logger } = options;
   const pool = await openSandboxPool({ size: poolSize, memoryMb: 512, require, logger });
   const isolated = pool.layers.some(({ name, active }) => name === 'namespaces' && active);
   const checker = await openTypeChecker({ isolated, logger });
@@ -34,7 +36,7 @@ export async function openMachine(options: {
     checker,
     lease: createCoreLease(),
     calibrations,
-    cpus: allowedCpus(),
+    cpus,
     ceiling: null,
     logger,
   };

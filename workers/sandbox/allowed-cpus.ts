@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { parseCpuList } from '#lib/base/cpu-list.ts';
 
 /** Processors that this process may use, by the kernel's numbers (Cpus_allowed_list of proc_pid_status(5)). */
 export function allowedCpus(): number[] {
@@ -12,12 +13,4 @@ export function allowedCpus(): number[] {
   } catch {
     return anywhere;
   }
-}
-
-/** The kernel's list format, cpuset(7): "0-2,5" → 0, 1, 2, 5. */
-export function parseCpuList(list: string): number[] {
-  return list.split(',').flatMap((range) => {
-    const [first = 0, last = first] = range.split('-').map(Number);
-    return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-  });
 }

@@ -1,4 +1,4 @@
-import { parseCpuList } from './allowed-cpus.ts';
+import { parseCpuList } from '#lib/base/cpu-list.ts';
 import type { Isolation } from './isolation/build-command.ts';
 import { buildCommand, MAX_THREADS } from './isolation/build-command.ts';
 import type { CgroupHost } from './isolation/cgroup/cgroup.ts';

@@ -29,6 +29,7 @@ export async function calibrateMachine(
         limits: LIMITS,
         pool,
         lease,
+        cpus,
       };
       const ratio = await measurePoint(contest, cpus.slice(0, cores));
       if (ratio === null) return null;

@@ -19,6 +19,8 @@ export interface Contest {
   limits: { load: CallLimits; call: CallLimits; memoryMb: number };
   pool: SandboxPool;
   lease: CoreLease;
+  /** All processors on which may be measured; the baseline may choose among them. */
+  cpus: readonly number[];
 }
 
 /** The candidate's code failed under a measured input: that is its verdict. */
@@ -28,7 +30,7 @@ export interface FailedRun {
 
 /**
  * Measures baseline and candidate on the same fresh input, each in a fresh process, one stopped while the other runs.
- * @param cpus the candidate's processors; the call is told how many
+ * @param cpus the candidate's processors of those; the call is told how many
  * @throws JudgeFault when the baseline or the machinery fails
  */
 export async function measurePair(
@@ -40,7 +42,7 @@ export async function measurePair(
   const { pool, limits, lease } = contest;
   const [baseline, candidate] = await lease.shared(() =>
     Promise.all([
-      prepareRun(pool, contest.baseline, limits),
+      prepareRun(pool, contest.baseline, limits, contest.cpus),
       prepareRun(pool, contest.candidate, limits, cpus),
     ]),
   );

@@ -20,16 +20,16 @@ export interface PreparedRun {
 /**
  * Makes a fresh process ready for one measured call. Every measured call gets a new one, because what a process
  * remembers of earlier inputs could answer the next.
- * @param cpus processors to use; all when absent
+ * @param cpus processors to use
  * @returns the outcome that was not an answer, where there is one
  */
 export async function prepareRun(
   pool: SandboxPool,
   { program, warmUp }: Contestant,
   limits: { load: CallLimits; call: CallLimits; memoryMb: number },
-  cpus?: readonly number[],
+  cpus: readonly number[],
 ): Promise<PreparedRun | { ended: Exclude<Outcome, { kind: 'answer' }> }> {
-  const sandbox = await pool.take({ memoryMb: limits.memoryMb, ...(cpus ? { cpus } : {}) });
+  const sandbox = await pool.take({ memoryMb: limits.memoryMb, cpus });
   sandbox.prefer();
   const before = sandbox.cpuNs() ?? 0;
   const threads = countThreads(sandbox.pid);

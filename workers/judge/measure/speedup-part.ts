@@ -176,6 +176,7 @@ async function contestOf(
     limits: { load: loadLimits(limits), call: callLimits(limits), memoryMb: limits.memoryMb },
     pool: machine.pool,
     lease: machine.lease,
+    cpus: machine.cpus,
   };
 }
 

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { parseCpuList } from '#lib/base/cpu-list.ts';
 import { env } from '#lib/base/env.ts';
 import type { Logger } from '#lib/base/logger.ts';
 import { registerJudge } from '#lib/data/judges/register-judge.ts';
@@ -27,6 +28,7 @@ export async function startJudge(logger: Logger): Promise<RunningJudge> {
     poolSize: env.SANDBOX_POOL,
     require: env.SANDBOX_REQUIRE,
     calibrations,
+    ...(env.JUDGE_CPUS && { cpus: parseCpuList(env.JUDGE_CPUS) }),
     logger,
   });
   const details = {
