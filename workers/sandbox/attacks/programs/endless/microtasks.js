@@ -1,4 +1,4 @@
-// expect: time limit
+// expect: time limit, memory limit
 // unharmed: neighbour
 // timeout: 800
 export const attack = () =>
