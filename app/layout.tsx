@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { IsolationBanner } from './_components/isolation-banner.tsx';
 import { SiteHeader } from './_components/site-header.tsx';
 import { ThemeProvider } from './_components/theme-provider.tsx';
 import { inter, jetbrainsMono } from './fonts.ts';
@@ -32,6 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <ThemeProvider nonce={nonce}>
           <SiteHeader />
+          <IsolationBanner />
           {children}
         </ThemeProvider>
       </body>
