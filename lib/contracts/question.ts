@@ -20,6 +20,10 @@ export const multipleChoiceKinds: readonly QuestionKind[] = ['single', 'multiple
 
 export const companies = ['amazon', 'google', 'meta', 'netflix', 'stripe'] as const;
 
+/** Languages that a question may have an answer in. */
+export const languages = ['python', 'node'] as const;
+export type Language = (typeof languages)[number];
+
 /** A question by its slug, or another item by its folder: "exercises/mutex", "labs/pool-size". */
 export const itemReferenceSchema = z
   .string()
@@ -45,7 +49,7 @@ const base = z.strictObject({
   /** Items on the same matter. One side names the other; both show it. */
   related: z.array(itemReferenceSchema).default([]),
   /** Set where the other language has nothing of the kind; else both answers are needed. */
-  only: z.enum(['python', 'node']).optional(),
+  only: z.enum(languages).optional(),
 });
 
 /** The front matter of a question, by kind. */
@@ -158,8 +162,16 @@ export type QuestionTask =
     }
   /** `output` is plain text. */
   | { kind: 'predict-output'; program: Snippet; output: string; mistakes: Mistake[] }
-  /** Any line of `bugs` is right. `fix` is Markdown. */
-  | { kind: 'find-bug'; program: Snippet; bugs: NamedLine[]; innocent: NamedLine[]; fix: string }
+  /** Any line of `bugs` is right. `before` and `after` are what the prompt says around the program. `fix` is Markdown. */
+  | {
+      kind: 'find-bug';
+      program: Snippet;
+      before: string;
+      after: string;
+      bugs: NamedLine[];
+      innocent: NamedLine[];
+      fix: string;
+    }
   | { kind: 'open'; rubric: { points: number; text: string }[]; modelAnswer: string };
 
 /** A question, parsed from `content/questions/<topic>/<slug>.md`. All texts are Markdown. */
@@ -219,6 +231,7 @@ export const questionSummarySchema = z.strictObject({
   topic: slugSchema,
   difficulty: z.enum(difficulties),
   companies: z.array(z.enum(companies)),
+  languages: z.array(z.enum(languages)),
   covers: z.array(inventoryIdSchema),
   followUps: z.array(slugSchema),
   related: z.array(itemReferenceSchema),

@@ -1,5 +1,6 @@
 import type { QuestionMeta, QuestionTask, Snippet } from '../../contracts/question.ts';
 import { normaliseAnswer } from '../../domain/normalise-answer.ts';
+import { lineOf, sourceOf } from './markdown.ts';
 import { readAccepted, readLines, readMistakes } from './read-answers.ts';
 import { readMatch, readOrder } from './read-arrangements.ts';
 import { readOptions } from './read-options.ts';
@@ -85,7 +86,17 @@ function readBug(reader: Reader, snippets: Snippet[]): QuestionTask | null {
   if (innocent.some((one) => bugs.some((bug) => bug.line === one.line)))
     reader.refuse(line, 'The same line is the bug and not the bug.');
   if (program === null) return null;
-  return { kind: 'find-bug', program, bugs, innocent, fix: reader.text('Fix') ?? '' };
+  const around = textAround(reader, program);
+  return { kind: 'find-bug', program, ...around, bugs, innocent, fix: reader.text('Fix') ?? '' };
+}
+
+/** What the question says before its program and after it: the program itself is shown with lines to choose from. */
+function textAround(reader: Reader, program: Snippet): { before: string; after: string } {
+  const nodes = reader.section('Question')?.nodes ?? [];
+  const place = nodes.findIndex((node) => node.type === 'code' && lineOf(node) + 1 === program.line);
+  if (place === -1) reader.refuse(program.line, 'The program stands by itself, not in a list or a quote.');
+  const { source } = reader.document;
+  return { before: sourceOf(source, nodes.slice(0, place)), after: sourceOf(source, nodes.slice(place + 1)) };
 }
 
 function onlyProgram(reader: Reader, snippets: Snippet[]): Snippet | null {
