@@ -6,4 +6,7 @@ export { type LoadedScenarios, loadScenario } from './load-scenario.ts';
 export { type LoadedTests, loadTests } from './load-tests.ts';
 export { type ParsedExercise, parseExercise } from './parse-exercise.ts';
 export { listExerciseSlugs, readExerciseFolder } from './read-exercise-folder.ts';
+export { readExercises } from './read-exercises.ts';
+export { readersHash } from './readers-hash.ts';
+export type { Derivation, Derived, ReadSource, SourceItem } from './source.ts';
 export { summarise } from './summarise.ts';

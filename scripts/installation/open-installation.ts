@@ -50,8 +50,8 @@ export async function openInstallation(
   undo.push(database.close);
   const env = serviceEnvironment(settings, database.url);
   const { content, setupLink } = await runPreparation(settings.baseUrl, env);
-  for (const { slug, file, line, message } of content.issues) {
-    print(`content/exercises/${slug}/${file}:${line}: ${message}; the exercise keeps its last version.`);
+  for (const { file, line, message } of content.issues) {
+    print(`content/${file}:${line}: ${message} The item keeps its last version.`);
   }
   undo.push(stopPrograms);
   if (settings.mode === 'production') await buildWeb(print);

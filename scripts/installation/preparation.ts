@@ -10,7 +10,7 @@ export const preparationSchema = z.object({
     updated: slugs,
     unchanged: slugs,
     retired: slugs,
-    issues: z.array(z.object({ slug: z.string(), file: z.string(), line: z.number(), message: z.string() })),
+    issues: z.array(z.object({ file: z.string(), line: z.number(), message: z.string() })),
   }),
   /** Makes the first admin; null when there is one. */
   setupLink: z.string().nullable(),

@@ -6,4 +6,5 @@ export { containsInOrder, matchesOutput, shownOutput } from './matches-output.ts
 export { parseInventory, parseTopics } from './parse-lists.ts';
 export { type ParsedQuestion, parseQuestion } from './parse-question.ts';
 export { readQuestionFiles } from './read-question-files.ts';
+export { readQuestions } from './read-questions.ts';
 export { summariseQuestion } from './summarise-question.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { remember } from '#lib/base/remember.ts';
 import type { Exercise, FolderFiles } from '#lib/content/exercise.ts';
 import { parseExercise } from '#lib/content/parse-exercise.ts';
 import { database } from '../client.ts';
@@ -12,20 +13,9 @@ export interface ExerciseVersion {
 }
 
 const filesSchema = z.record(z.string(), z.string());
-const KEPT = 200;
-const versions = new Map<string, Promise<ExerciseVersion>>();
 
 /** A version's content. Versions never change, so a process reads and parses each once; the object is shared: don't write to it. */
-export function exerciseVersion(versionId: string): Promise<ExerciseVersion> {
-  const known = versions.get(versionId);
-  if (known) return known;
-  const loading = load(versionId);
-  versions.set(versionId, loading);
-  loading.catch(() => versions.delete(versionId));
-  const oldest = versions.keys().next();
-  if (versions.size > KEPT && !oldest.done) versions.delete(oldest.value);
-  return loading;
-}
+export const exerciseVersion = remember<ExerciseVersion>(200, load);
 
 async function load(versionId: string): Promise<ExerciseVersion> {
   const {

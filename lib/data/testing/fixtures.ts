@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { contentHash } from '#lib/content/content-hash.ts';
+import type { SourceItem } from '#lib/content/index.ts';
+import { parseQuestion, summariseQuestion } from '#lib/content/question/index.ts';
+import { sampleQuestion } from '#lib/content/question/sample-question.ts';
 import type { ExerciseSummary } from '#lib/contracts/exercise.ts';
 import type { CaseResult, Judgement } from '#lib/contracts/judgement.ts';
 import type { SubmitRequest } from '#lib/contracts/submission.ts';
 import { type Person, type Role, SYSTEM, VISITOR } from '#lib/domain/viewer.ts';
 import { signUp } from '../accounts/sign-up.ts';
 import { database } from '../client.ts';
-import { type ImportedItem, importItems } from '../items/import-items.ts';
+import { importItems } from '../items/import-items.ts';
 
 export const PASSWORD = 'correct horse battery';
 
@@ -21,7 +24,7 @@ export async function newAccount(
 }
 
 /** A small exercise in good order, with a slug of its own unless one is given. */
-export function anExercise(slug = `exercise-${randomUUID()}`, title = 'Add two numbers'): ImportedItem {
+export function anExercise(slug = `exercise-${randomUUID()}`, title = 'Add two numbers'): SourceItem {
   const meta: ExerciseSummary['meta'] = {
     title,
     summary: 'Return the sum of two numbers, as a first step.',
@@ -45,13 +48,43 @@ export function anExercise(slug = `exercise-${randomUUID()}`, title = 'Add two n
       '// verdict: wrong answer\n// why: always zero\nexport function add(a: number, b: number): number {\n  return 0;\n}\n',
   };
   const summary = { meta, samples: [{ name: 'small', input: [1, 2], expected: 3 }], hints: 2 };
-  return { slug, files, contentHash: contentHash(files), summary };
+  return { slug, files, contentHash: contentHash(files), derive: async () => ({ ok: true, summary }) };
+}
+
+/** A question in good order, with a slug of its own unless one is given; `changes` as in `sampleQuestion`. */
+export function aQuestion(
+  changes: Parameters<typeof sampleQuestion>[0] = {},
+  slug = `question-${randomUUID()}`,
+): SourceItem {
+  const file = `gil/${slug}.md`;
+  const text = sampleQuestion(changes);
+  const files = { [file]: text };
+  const derive = async () => {
+    const parsed = parseQuestion(file, text);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+    return { ok: true, summary: summariseQuestion(parsed.question) } as const;
+  };
+  return { slug, files, contentHash: contentHash(files), derive };
 }
 
 /** Publishes an exercise beside those that are there, and returns its slug. */
-export async function publish(item: ImportedItem = anExercise()): Promise<string> {
-  const present = await database().item.findMany({ select: { slug: true } });
-  await importItems(SYSTEM, 'exercise', [item], [...present.map(({ slug }) => slug), item.slug]);
+export function publish(item: SourceItem = anExercise()): Promise<string> {
+  return publishItem('exercise', item);
+}
+
+/** Publishes a question beside those that are there, and returns its slug. */
+export function publishQuestion(item: SourceItem = aQuestion()): Promise<string> {
+  return publishItem('question', item);
+}
+
+async function publishItem(kind: 'exercise' | 'question', item: SourceItem): Promise<string> {
+  const present = await database().item.findMany({ where: { kind }, select: { slug: true } });
+  await importItems(
+    SYSTEM,
+    kind,
+    [item],
+    present.map(({ slug }) => slug),
+  );
   return item.slug;
 }
 
