@@ -3,8 +3,9 @@ import { hasAccount, type Viewer } from '#lib/domain/viewer.ts';
 import { database, type Transaction } from '../client.ts';
 
 /**
- * Moves everything a guest did into the viewer's account and removes the guest: all submissions; the draft of an
- * exercise unless the account's own is newer; solved, given up and hints as the more advanced of the two.
+ * Moves everything a guest did into the viewer's account and removes the guest: all submissions and
+ * answers; the draft of an exercise unless the account's own is newer; solved, given up and hints as the more advanced
+ * of the two.
  */
 export async function mergeGuest(viewer: Viewer, guestId: string): Promise<void> {
   if (!hasAccount(viewer)) throw new UserError('not allowed', 'Sign in first.');
@@ -13,6 +14,7 @@ export async function mergeGuest(viewer: Viewer, guestId: string): Promise<void>
       SELECT id FROM users WHERE id = ${guestId}::uuid AND role = 'guest' FOR UPDATE`;
     if (guest.length === 0) return;
     await moveSubmissions(tx, guestId, viewer.id);
+    await moveQuestionAttempts(tx, guestId, viewer.id);
     await moveDrafts(tx, guestId, viewer.id);
     await moveProgress(tx, guestId, viewer.id);
     await tx.user.delete({ where: { id: guestId } });
@@ -24,6 +26,15 @@ async function moveSubmissions(tx: Transaction, from: string, to: string): Promi
   await tx.$executeRaw`
     UPDATE submissions SET user_id = ${to}::uuid, client_key = CASE
       WHEN EXISTS (SELECT FROM submissions own WHERE own.user_id = ${to}::uuid AND own.client_key = submissions.client_key)
+      THEN id ELSE client_key END
+    WHERE user_id = ${from}::uuid`;
+}
+
+async function moveQuestionAttempts(tx: Transaction, from: string, to: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE question_attempts SET user_id = ${to}::uuid, client_key = CASE
+      WHEN EXISTS (SELECT FROM question_attempts own
+        WHERE own.user_id = ${to}::uuid AND own.client_key = question_attempts.client_key)
       THEN id ELSE client_key END
     WHERE user_id = ${from}::uuid`;
 }

@@ -13,6 +13,8 @@ const LIMITS = {
   'guest by address': { points: 60, seconds: 600, doing: 'new guests from this address' },
   'submit by person': { points: 60, seconds: 60, doing: 'solutions in a minute' },
   'submit by address': { points: 240, seconds: 60, doing: 'solutions in a minute from this address' },
+  'answer by person': { points: 120, seconds: 60, doing: 'answers in a minute' },
+  'answer by address': { points: 600, seconds: 60, doing: 'answers in a minute from this address' },
 } as const;
 
 export type RateLimit = keyof typeof LIMITS;
