@@ -6,7 +6,12 @@ const special = [
   ...everywhere('sandbox.test'),
   ...everywhere('process.test'),
 ];
-const shared = { environment: 'node' as const, restoreMocks: true };
+const shared = {
+  environment: 'node' as const,
+  restoreMocks: true,
+  // What is for the server alone may be tested here; the package throws wherever React's server build is not.
+  alias: { 'server-only': new URL('node_modules/server-only/empty.js', import.meta.url).pathname },
+};
 
 /** Kinds of tests by the ending of their files' names; CONTRIBUTING.md says which is for what. */
 export default defineConfig({

@@ -12,6 +12,8 @@ export interface MistakeFeedback<Text extends string = Markdown> {
 /** A line of the program (1-based), and what there is to say of it. */
 export interface LineFeedback<Text extends string = Markdown> {
   line: number;
+  /** As it stands there, without its indentation. */
+  code: string;
   why: Text;
   given: boolean;
 }

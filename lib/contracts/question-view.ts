@@ -7,6 +7,13 @@ import type { Language, QuestionKind } from './question.ts';
  */
 export type Markdown = string;
 
+/** The member of a union that a kind belongs to, also where one member stands for several kinds. */
+export type OfKind<Union extends { kind: string }, Kind extends Union['kind']> = Union extends unknown
+  ? Kind extends Union['kind']
+    ? Union
+    : never
+  : never;
+
 /** An option, a step or a side of a pair. Neither its id nor its place tells whether it is right. */
 export interface Choice<Text extends string = Markdown> {
   id: string;

@@ -17,8 +17,11 @@ export function getHighlighter(): Promise<HighlighterCore> {
       import('shiki/langs/javascript.mjs'),
       import('shiki/langs/python.mjs'),
       import('shiki/langs/json.mjs'),
+      import('shiki/langs/yaml.mjs'),
       import('shiki/langs/bash.mjs'),
     ],
+    // What a program prints is no language, but the page shows that it is output.
+    langAlias: { output: 'text', stderr: 'text' },
   });
   return highlighter;
 }

@@ -150,12 +150,13 @@ function compareOutput(
 }
 
 function compareLines(
-  { kind, bugs, innocent, fix }: Task<'find-bug'>,
+  { kind, program, bugs, innocent, fix }: Task<'find-bug'>,
   answer: Of<'find-bug'> | null,
 ): Parts<'find-bug'> {
   const given = answer?.line ?? null;
+  const codeAt = (line: number) => program.code.split('\n')[line - 1]?.trim() ?? '';
   const mark = (lines: NamedLine[]): LineFeedback[] =>
-    lines.map((named) => ({ ...named, given: named.line === given }));
+    lines.map((named) => ({ ...named, code: codeAt(named.line), given: named.line === given }));
   return { kind, given, bugs: mark(bugs), innocent: mark(innocent), fix };
 }
 

@@ -2,10 +2,10 @@
 
 import { toast } from 'sonner';
 import { z } from 'zod';
+import { readError } from '#app/_browser/read-error.ts';
 import type { Attempt } from '#lib/contracts/exercise.ts';
 import { type SourceFiles, sourceFilesSchema } from '#lib/contracts/source-files.ts';
 import type { UseFiles } from '../files/use-files.ts';
-import { readError } from '../read-error.ts';
 import type { UseSubmission } from '../submission/use-submission.ts';
 import type { Comparison } from './compare-dialog.tsx';
 

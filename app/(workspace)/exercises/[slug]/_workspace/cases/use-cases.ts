@@ -2,8 +2,8 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import { z } from 'zod';
+import { newId } from '#app/_browser/new-id.ts';
 import type { SampleCase } from '#lib/contracts/exercise.ts';
-import { newId } from '../new-id.ts';
 import {
   type EditableCase,
   editableCaseSchema,

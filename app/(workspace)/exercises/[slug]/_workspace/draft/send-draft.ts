@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { readError } from '#app/_browser/read-error.ts';
 import { type Draft, draftSchema, type SavedDraft } from '#lib/contracts/exercise.ts';
-import { readError } from '../read-error.ts';
 import { DraftRefused } from './draft-store.ts';
 
 const answerSchema = z.union([

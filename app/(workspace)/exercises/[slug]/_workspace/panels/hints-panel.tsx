@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState, useTransition } from 'react';
 import { toast } from 'sonner';
+import { readError } from '#app/_browser/read-error.ts';
 import { Button } from '#app/_ui/button.tsx';
 import { ConfirmDialog } from '#app/_ui/confirm-dialog.tsx';
-import { readError } from '../read-error.ts';
 
 type HintsPanelProps = { slug: string; hints: ReactNode[]; hintCount: number; editorial: ReactNode | null };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { readError } from '#app/_browser/read-error.ts';
 import type { SubmitRequest } from '#lib/contracts/submission.ts';
 import { type SubmissionView, submissionViewSchema } from '#lib/contracts/submission.ts';
-import { readError } from '../read-error.ts';
 
 const createdSchema = z.object({ id: z.uuid() });
 const RETRIES_AFTER_MS = [400, 1500, 4000];

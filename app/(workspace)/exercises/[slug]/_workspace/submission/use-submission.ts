@@ -1,9 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { newId } from '#app/_browser/new-id.ts';
 import type { SourceFiles } from '#lib/contracts/source-files.ts';
 import type { CustomCase, SubmissionView, SubmitRequest } from '#lib/contracts/submission.ts';
-import { newId } from '../new-id.ts';
 import { Refused, submit, watch } from './submission-client.ts';
 
 export type SubmissionState =
