@@ -3,17 +3,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ContentIssue } from '#lib/content/index.ts';
-import type { Question, Snippet } from '#lib/contracts/question.ts';
+import type { Snippet } from '#lib/contracts/snippet.ts';
 import { inRoot } from '../root.ts';
+import type { CorpusText } from './corpus-text.ts';
 
 interface Located {
   file: string;
   snippet: Snippet;
 }
 
-/** Type errors in the questions' TypeScript, executed or not, checked strictly in one run of the compiler. */
-export function checkTypes(questions: readonly Question[]): ContentIssue[] {
-  const programs = located(questions, 'ts');
+/** Type errors in the corpus's TypeScript, executed or not, checked strictly in one run of the compiler. */
+export function checkTypes(texts: readonly CorpusText[]): ContentIssue[] {
+  const programs = located(texts, 'ts');
   if (programs.length === 0) return [];
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-types-'));
   try {
@@ -67,9 +68,9 @@ for index, code in enumerate(json.load(sys.stdin)):
         print(json.dumps([index, error.lineno, error.msg]))
 `;
 
-/** Syntax errors in the questions' Python, executed or not; what needs a newer Python is left out. */
-export function checkPythonSyntax(questions: readonly Question[], python: string): ContentIssue[] {
-  const programs = located(questions, 'python').filter(({ snippet }) => snippet.min === null);
+/** Syntax errors in the corpus's Python, executed or not; what needs a newer Python is left out. */
+export function checkPythonSyntax(texts: readonly CorpusText[], python: string): ContentIssue[] {
+  const programs = located(texts, 'python').filter(({ snippet }) => snippet.min === null);
   const input = JSON.stringify(programs.map(({ snippet }) => snippet.code));
   const { stdout } = spawnSync(python, ['-c', PARSE], { input, encoding: 'utf8' });
   return stdout
@@ -82,8 +83,8 @@ export function checkPythonSyntax(questions: readonly Question[], python: string
     });
 }
 
-function located(questions: readonly Question[], language: string): Located[] {
-  return questions.flatMap(({ file, snippets }) =>
+function located(texts: readonly CorpusText[], language: string): Located[] {
+  return texts.flatMap(({ file, snippets }) =>
     snippets.filter((snippet) => snippet.language === language).map((snippet) => ({ file, snippet })),
   );
 }

@@ -10,12 +10,19 @@ export function printIssues(issues: readonly ContentIssue[]): void {
   if (issues.length > 0) console.log('');
 }
 
-/** The table of topics: how many questions each has and how much of the inventory is taught. */
-export function printCoverage(coverage: readonly TopicCoverage[], showIds: boolean): void {
-  console.log('Topic                     Questions  Facts taught');
+/** The table of topics: how many questions each has, whether an article, and how much of the inventory is taught. */
+export function printCoverage(
+  coverage: readonly TopicCoverage[],
+  withArticle: ReadonlySet<string>,
+  showIds: boolean,
+): void {
+  console.log('Topic                     Questions  Article  Facts taught');
   for (const { topic, questions, total, uncovered, untaughtCaveats } of coverage) {
     const taught = `${total - uncovered.length} of ${total}`;
-    console.log(`${topic.slug.padEnd(25)} ${String(questions).padStart(9)}  ${taught.padStart(12)}`);
+    const article = withArticle.has(topic.slug) ? 'yes' : '-';
+    console.log(
+      `${topic.slug.padEnd(25)} ${String(questions).padStart(9)}  ${article.padStart(7)}  ${taught.padStart(12)}`,
+    );
     const list = (name: string, entries: { id: string }[]) =>
       entries.length > 0 && console.log(`    ${name}: ${entries.map(({ id }) => id).join(' ')}`);
     if (showIds) list('not covered', uncovered);

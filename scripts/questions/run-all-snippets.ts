@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { ContentIssue } from '#lib/content/index.ts';
-import type { Question, Snippet } from '#lib/contracts/question.ts';
+import type { Snippet } from '#lib/contracts/snippet.ts';
+import type { CorpusText } from './corpus-text.ts';
 import { runSnippet } from './run-snippet.ts';
 
 /** How many programs were executed, and why others were not. */
@@ -23,17 +24,14 @@ export interface RunOptions {
   onProgress: (done: number, total: number) => void;
 }
 
-/** Executes every program of the questions that can be executed here, and compares it with what is shown. */
-export async function runAllSnippets(
-  questions: readonly Question[],
-  options: RunOptions,
-): Promise<RunReport> {
+/** Executes every program of the corpus that can be executed here, and compares it with what is shown. */
+export async function runAllSnippets(texts: readonly CorpusText[], options: RunOptions): Promise<RunReport> {
   const report: RunReport = { executed: 0, tooNew: new Map(), norun: 0, withoutPython: 0, issues: [] };
-  const jobs = questions.flatMap((question) =>
-    question.snippets
+  const jobs = texts.flatMap((text) =>
+    text.snippets
       .filter(({ file }) => file === null)
       .filter((snippet) => isExecutable(snippet, options.python.version, report))
-      .map((snippet) => ({ file: question.file, snippet, companions: companionsOf(question, snippet) })),
+      .map((snippet) => ({ file: text.file, snippet, companions: companionsOf(text, snippet) })),
   );
   let next = 0;
   const lane = async () => {
@@ -79,7 +77,7 @@ function isOlder(version: string, min: string): boolean {
 }
 
 /** The files that a program finds beside itself: those of its section that stand before it. */
-function companionsOf({ snippets }: Question, program: Snippet): Snippet[] {
+function companionsOf({ snippets }: CorpusText, program: Snippet): Snippet[] {
   return snippets.filter(
     ({ file, section, line }) => file !== null && section === program.section && line < program.line,
   );

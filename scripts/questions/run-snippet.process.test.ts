@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Question, Snippet } from '#lib/contracts/question.ts';
+import type { Snippet } from '#lib/contracts/snippet.ts';
 import { checkPythonSyntax, checkTypes } from './check-syntax.ts';
 import { pythonVersion, runAllSnippets } from './run-all-snippets.ts';
 import { runSnippet } from './run-snippet.ts';
@@ -25,8 +25,7 @@ function program(code: string, changes: Partial<Snippet> = {}): Snippet {
 
 const prints = (text: string) => ({ text, line: 50, unordered: false });
 const run = (snippet: Snippet, companions: Snippet[] = []) => runSnippet(snippet, companions, 'python3');
-// The functions under test read nothing else of a question.
-const asked = (...snippets: Snippet[]) => [{ file: 'gil/a.md', snippets }] as unknown as Question[];
+const asked = (...snippets: Snippet[]) => [{ file: 'gil/a.md', snippets }];
 
 describe('a program', () => {
   it('that does what is shown is in order', async () => {

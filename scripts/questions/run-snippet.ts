@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { containsInOrder, matchesOutput } from '#lib/content/question/index.ts';
-import type { Snippet } from '#lib/contracts/question.ts';
+import { containsInOrder, matchesOutput } from '#lib/content/markdown/index.ts';
+import type { Snippet } from '#lib/contracts/snippet.ts';
 
 const LIMIT_MS = 20_000;
 /** How long a program that is meant to hang must stay without ending. */

@@ -2,7 +2,6 @@ export { checkGuessing } from './check-guessing.ts';
 export { type Corpus, checkLinks, relatedBothWays } from './check-links.ts';
 export { checkMix, countProduced } from './check-mix.ts';
 export { coverage, type TopicCoverage } from './coverage.ts';
-export { containsInOrder, matchesOutput, shownOutput } from './matches-output.ts';
 export { parseInventory, parseTopics } from './parse-lists.ts';
 export { type ParsedQuestion, parseQuestion } from './parse-question.ts';
 export { readQuestionFiles } from './read-question-files.ts';

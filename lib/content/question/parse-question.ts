@@ -2,9 +2,9 @@ import { slugSchema } from '../../contracts/exercise.ts';
 import { type Question, type QuestionMeta, questionMetaSchema } from '../../contracts/question.ts';
 import { contentHash } from '../content-hash.ts';
 import type { ContentIssue } from '../exercise.ts';
-import { parseYaml } from '../parse-yaml.ts';
-import { parseSections } from './markdown.ts';
-import { parseSnippets } from './parse-snippets.ts';
+import { readFrontMatter } from '../markdown/front-matter.ts';
+import { parseSections } from '../markdown/markdown.ts';
+import { parseSnippets } from '../markdown/parse-snippets.ts';
 import { readReferences } from './read-references.ts';
 import { readTask } from './read-task.ts';
 import { Reader } from './reader.ts';
@@ -30,13 +30,13 @@ export function parseQuestion(file: string, text: string): ParsedQuestion {
       },
     ]);
   }
-  const { meta, body, issues } = readFrontMatter(file, text);
+  const { meta, body, issues } = readFrontMatter(file, text, questionMetaSchema);
   if (meta === null) return refuse(issues);
 
-  const { document, issues: strayText } = parseSections(file, body);
+  const { document, issues: headingIssues } = parseSections(file, body);
   const { snippets, issues: snippetIssues } = parseSnippets(document);
   const reader = new Reader(document);
-  issues.push(...strayText, ...checkSections(document, meta), ...snippetIssues);
+  issues.push(...headingIssues, ...checkSections(document, meta), ...snippetIssues);
   const task = readTask(reader, meta, snippets);
   const references = readReferences(reader);
   const inShort = reader.text('In short') ?? '';
@@ -66,21 +66,6 @@ export function parseQuestion(file: string, text: string): ParsedQuestion {
       snippets,
     },
   };
-}
-
-/** Splits off what stands between the two lines "---". In `body` it is blank, so that line numbers stay the file's. */
-function readFrontMatter(
-  file: string,
-  text: string,
-): { meta: QuestionMeta | null; body: string; issues: ContentIssue[] } {
-  const match = text.match(/^---\n([\s\S]*?\n)---\n/);
-  if (!match?.[1]) {
-    const message = 'The file must begin with front matter: a line "---", YAML, and again a line "---".';
-    return { meta: null, body: text, issues: [{ file, line: 1, message }] };
-  }
-  const { value, issues } = parseYaml(file, match[1], questionMetaSchema, 1);
-  const body = match[0].replaceAll(/[^\n]/g, '') + text.slice(match[0].length);
-  return { meta: value, body, issues };
 }
 
 function checkMeta(file: string, slug: string, meta: QuestionMeta): ContentIssue[] {

@@ -1,4 +1,5 @@
-import type { Mistake, NamedLine, Snippet } from '../../contracts/question.ts';
+import type { Mistake, NamedLine } from '../../contracts/question.ts';
+import type { Snippet } from '../../contracts/snippet.ts';
 import type { Reader, ReadListItem } from './reader.ts';
 
 const EXAMPLE = '- `answer`';

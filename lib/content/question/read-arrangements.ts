@@ -1,6 +1,6 @@
 import type { Table, TableCell } from 'mdast';
 import type { QuestionTask } from '../../contracts/question.ts';
-import { lineOf, sourceOf } from './markdown.ts';
+import { lineOf, sourceOf } from '../markdown/markdown.ts';
 import type { Reader } from './reader.ts';
 
 type Match = Extract<QuestionTask, { kind: 'match' }>;

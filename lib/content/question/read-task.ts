@@ -1,6 +1,7 @@
-import type { QuestionMeta, QuestionTask, Snippet } from '../../contracts/question.ts';
+import type { QuestionMeta, QuestionTask } from '../../contracts/question.ts';
+import type { Snippet } from '../../contracts/snippet.ts';
 import { normaliseAnswer } from '../../domain/normalise-answer.ts';
-import { lineOf, sourceOf } from './markdown.ts';
+import { lineOf, sourceOf } from '../markdown/markdown.ts';
 import { readAccepted, readLines, readMistakes } from './read-answers.ts';
 import { readMatch, readOrder } from './read-arrangements.ts';
 import { readOptions } from './read-options.ts';

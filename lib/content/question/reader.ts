@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes } from 'mdast';
 import type { ContentIssue } from '../exercise.ts';
-import { lineOf, type MarkdownFile, readItem, type Section, sourceOf } from './markdown.ts';
+import { lineOf, type MarkdownFile, readItem, type Section, sourceOf } from '../markdown/markdown.ts';
 
 /** Reads the sections of one question and gathers what is wrong with them. */
 export class Reader {

@@ -1,6 +1,6 @@
 import type { QuestionKind, QuestionMeta } from '../../contracts/question.ts';
 import type { ContentIssue } from '../exercise.ts';
-import type { MarkdownFile } from './markdown.ts';
+import { lineOf, type MarkdownFile } from '../markdown/markdown.ts';
 
 const MISTAKES = 'Common mistakes';
 const ANSWER_SECTIONS: Record<QuestionKind, { title: string; optional?: true }[]> = {
@@ -17,10 +17,14 @@ const ANSWER_SECTIONS: Record<QuestionKind, { title: string; optional?: true }[]
 };
 
 /** Which sections a question must have, which it may have, and in which order. */
-export function checkSections({ file, sections }: MarkdownFile, meta: QuestionMeta): ContentIssue[] {
+export function checkSections({ file, opening, sections }: MarkdownFile, meta: QuestionMeta): ContentIssue[] {
   const layout = layoutOf(meta);
   const known = layout.map(({ title }) => title);
-  const issues: ContentIssue[] = [];
+  const issues: ContentIssue[] = opening.map((node) => ({
+    file,
+    line: lineOf(node),
+    message: 'This text belongs to no section: it stands before the first "## ".',
+  }));
   let reached = -1;
   for (const { title, line, nodes } of sections) {
     const place = known.indexOf(title);

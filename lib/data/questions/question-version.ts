@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { remember } from '#lib/base/remember.ts';
-import { parseQuestion, shownOutput } from '#lib/content/question/index.ts';
+import { shownOutput } from '#lib/content/markdown/index.ts';
+import { parseQuestion } from '#lib/content/question/index.ts';
 import type { Question } from '#lib/contracts/question.ts';
 import { database } from '../client.ts';
 

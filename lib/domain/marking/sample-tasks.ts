@@ -1,4 +1,5 @@
-import type { QuestionTask, Snippet } from '../../contracts/question.ts';
+import type { QuestionTask } from '../../contracts/question.ts';
+import type { Snippet } from '../../contracts/snippet.ts';
 
 const program: Snippet = {
   section: 'Question',

@@ -14,10 +14,11 @@ export interface Section {
   nodes: RootContent[];
 }
 
-/** A Markdown file: its whole text, with which positions of nodes agree, and its sections. */
+/** A Markdown file: its whole text, with which positions of nodes agree, what stands before the first section, and its sections. */
 export interface MarkdownFile {
   file: string;
   source: string;
+  opening: RootContent[];
   sections: Section[];
 }
 
@@ -27,29 +28,23 @@ export function parseSections(
   source: string,
 ): { document: MarkdownFile; issues: ContentIssue[] } {
   const tree: Root = markdown.parse(source);
+  const opening: RootContent[] = [];
   const sections: Section[] = [];
   const issues: ContentIssue[] = [];
   for (const node of tree.children) {
-    const current = sections.at(-1);
     if (node.type === 'heading' && node.depth === 2) {
       sections.push({ title: sourceOf(source, node.children), line: lineOf(node), nodes: [] });
     } else if (node.type === 'heading' && node.depth === 1) {
       issues.push({
         file,
         line: lineOf(node),
-        message: 'A question has no heading of level one: its title is in the front matter.',
+        message: 'There is no heading of level one: the title is in the front matter.',
       });
-    } else if (current) {
-      current.nodes.push(node);
     } else {
-      issues.push({
-        file,
-        line: lineOf(node),
-        message: 'This text belongs to no section: it stands before the first "## ".',
-      });
+      (sections.at(-1)?.nodes ?? opening).push(node);
     }
   }
-  return { document: { file, source, sections }, issues };
+  return { document: { file, source, opening, sections }, issues };
 }
 
 /** 1-based line at which a node begins. */

@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import type { ExpectedOutput, Snippet } from '../../contracts/question.ts';
+import type { ExpectedOutput, Snippet } from '../../contracts/snippet.ts';
 import type { ContentIssue } from '../exercise.ts';
 import { codeBlocks, lineOf, type MarkdownFile } from './markdown.ts';
 
@@ -8,7 +8,7 @@ const OTHERS = ['text', 'sh', 'json', 'yaml', 'go', 'java', 'c', 'cpp', 'rust'];
 const ATTRIBUTES = ['norun', 'min', 'exit', 'hangs', 'file'];
 
 /**
- * Every Python and TypeScript program of a question with what it promises. A program is executed unless it says
+ * Every Python and TypeScript program of a text with what it promises. A program is executed unless it says
  * `norun="why"`; the block `output` after it is what it prints, the block `stderr` what it says when it fails.
  */
 export function parseSnippets({ file, sections }: MarkdownFile): {

@@ -1,4 +1,4 @@
-import type { ExpectedOutput } from '../../contracts/question.ts';
+import type { ExpectedOutput } from '../../contracts/snippet.ts';
 
 /**
  * Whether a program printed what was promised. Blanks at the ends of lines and blank lines at the end don't count. A part

@@ -1,0 +1,1 @@
+export { containsInOrder, matchesOutput, shownOutput } from './matches-output.ts';
