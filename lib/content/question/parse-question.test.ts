@@ -156,6 +156,14 @@ describe('the sections', () => {
   });
 });
 
+it('text before the first section is refused', () => {
+  const parsed = parseQuestion(FILE, sampleQuestion().replace('## Question', 'Stray.\n\n## Question'));
+  expect(parsed).toMatchObject({
+    ok: false,
+    issues: [{ line: 8, message: expect.stringContaining('no section') }],
+  });
+});
+
 describe('the options', () => {
   it.each([
     ['single', OPTIONS.replace('[ ]', '[x]'), 'Exactly one option is right; here 2 are ticked.'],
