@@ -87,6 +87,7 @@ describe('a fault is told with its place:', () => {
       { body: `${BODY}\n\n## Empty` },
       'article.md:27 The section "Empty" is empty.',
     ],
+    ['a title with code', { body: `${BODY}\n\n## The \`GIL\`\n\nA.` }, 'is plain text'],
     ['a title twice', { body: `${BODY}\n\n## The principle\n\nA.` }, 'Two sections have the title'],
     ['a summary in prose', { end: END.replace(/- One[\s\S]*/, 'One.') }, 'The summary is one list of 5 to 8'],
     ['a short summary', { end: END.replace('- Five', '') }, 'The summary is one list of 5 to 8'],

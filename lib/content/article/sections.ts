@@ -19,7 +19,8 @@ export function checkArticleSections({ file, opening, sections }: MarkdownFile):
     if (nodes.length === 0) refuse(line, `The section "${title}" is empty.`);
     if (sections.findIndex((other) => sectionId(other.title) === sectionId(title)) !== index)
       refuse(line, `Two sections have the title "${title}".`);
-    if (sectionId(title) === '') refuse(line, 'The title of a section has letters or digits.');
+    if (sectionId(title) === '' || /[`*[\]<]/.test(title))
+      refuse(line, 'The title of a section is plain text with letters or digits.');
   }
   const summary = sections.find(({ title }) => title === 'Summary');
   if (summary && !isShortList(summary))
